@@ -1,0 +1,187 @@
+//! Readings, facts and their sources: one file, fetched when the page is idle
+//! or standing in the single file, read here.
+
+use serde::Deserialize;
+
+/// The whole file.
+#[derive(Debug, Deserialize, PartialEq)]
+pub struct Readings {
+    /// The facts, in the order of their ids.
+    pub facts: Vec<Fact>,
+    /// A reading for each theme.
+    pub themes: Vec<Reading>,
+}
+
+/// A numbered, referenced claim.
+#[derive(Debug, Deserialize, PartialEq)]
+pub struct Fact {
+    /// `B7`.
+    pub id: String,
+    /// The claim, in a sentence.
+    pub claim: String,
+    /// How good its evidence is; definitions, history and instruments carry none.
+    pub strength: Option<Strength>,
+    /// Whether it was looked up.
+    pub mark: Mark,
+    /// What it does not say; may be empty.
+    pub limits: String,
+    /// Where it comes from. In full where it was checked.
+    pub references: Vec<String>,
+}
+
+/// How good a fact's evidence is, by the rule of the crate documentation.
+#[derive(Debug, Clone, Copy, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "lowercase")]
+pub enum Strength {
+    /// A meta-analysis of low-bias trials, several large trials, a regulator's own decision.
+    Strong,
+    /// One sound trial, or a meta-analysis whose authors warn of bias.
+    Some,
+    /// Small or uncontrolled studies, laboratory tasks, surveys, expert opinion.
+    Thin,
+    /// Sound studies disagree.
+    Mixed,
+    /// The field disputes the idea.
+    Disputed,
+}
+
+/// Whether a fact was looked up.
+#[derive(Debug, Clone, Copy, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "lowercase")]
+pub enum Mark {
+    /// Read in an abstract, an excerpt or an official page.
+    Checked,
+    /// Known, but its reference not yet looked up: told without figures.
+    Memory,
+}
+
+/// The reading of one theme.
+#[derive(Debug, Deserialize, PartialEq)]
+pub struct Reading {
+    /// The theme's slug.
+    pub slug: String,
+    /// Paragraphs that meet the reader where they are.
+    pub opening: Vec<Block>,
+    /// Three to five short sections.
+    pub sections: Vec<Section>,
+}
+
+/// One section of a reading.
+#[derive(Debug, Deserialize, PartialEq)]
+pub struct Section {
+    /// Its name in addresses; stable.
+    pub slug: String,
+    /// Its heading.
+    pub title: String,
+    /// What it says.
+    pub blocks: Vec<Block>,
+}
+
+/// A paragraph or a list.
+#[derive(Debug, Deserialize, PartialEq)]
+#[serde(rename_all = "lowercase")]
+pub enum Block {
+    /// A paragraph.
+    Paragraph(Vec<Span>),
+    /// A list of points.
+    List(Vec<Vec<Span>>),
+}
+
+/// A stretch of a paragraph.
+#[derive(Debug, Clone, Deserialize, PartialEq)]
+#[serde(rename_all = "lowercase")]
+pub enum Span {
+    /// Words.
+    Text(String),
+    /// Words with weight.
+    Emphasis(String),
+    /// The fact that the words before it rest on.
+    Fact(String),
+}
+
+/// Why the file could not be read.
+#[derive(Debug, PartialEq, Eq)]
+pub enum ReadingsError {
+    /// It is not what this program wrote: cut, or another version's.
+    Malformed,
+}
+
+impl Readings {
+    /// Reads the file's text.
+    pub fn parse(text: &str) -> Result<Self, ReadingsError> {
+        serde_json::from_str(text).map_err(|_| ReadingsError::Malformed)
+    }
+
+    /// The fact with this id.
+    pub fn fact(&self, id: &str) -> Option<&Fact> {
+        self.facts.iter().find(|fact| fact.id == id)
+    }
+
+    /// The reading of this theme.
+    pub fn reading(&self, slug: &str) -> Option<&Reading> {
+        self.themes.iter().find(|reading| reading.slug == slug)
+    }
+}
+
+impl Reading {
+    /// The section with this slug.
+    pub fn section(&self, slug: &str) -> Option<&Section> {
+        self.sections.iter().find(|section| section.slug == slug)
+    }
+}
+
+/// Splits compiled-in words (`… it helped a little [B7].`) into spans, by the
+/// same rule that the readings were split by.
+pub fn spans(text: &str) -> Vec<Span> {
+    let mut spans = Vec::new();
+    let mut rest = text;
+    while let Some((before, fact, after)) = next_fact(rest) {
+        if !before.is_empty() {
+            spans.push(Span::Text(before.to_owned()));
+        }
+        spans.push(Span::Fact(fact.to_owned()));
+        rest = after;
+    }
+    if !rest.is_empty() {
+        spans.push(Span::Text(rest.to_owned()));
+    }
+    spans
+}
+
+/// `(words before, id, words after)` of the first `[B7]` in a text.
+fn next_fact(text: &str) -> Option<(&str, &str, &str)> {
+    let mut from = 0;
+    while let Some(open) = text[from..].find('[').map(|at| at + from) {
+        let close = open + text[open..].find(']')?;
+        let id = &text[open + 1..close];
+        let letter = id.starts_with(|c: char| c.is_ascii_uppercase());
+        if letter && id[1..].starts_with(|c: char| c.is_ascii_digit()) {
+            return Some((&text[..open], id, &text[close + 1..]));
+        }
+        from = open + 1;
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_split_at_their_facts() {
+        assert_eq!(
+            spans("A little [B7], or [not]."),
+            [
+                Span::Text("A little ".into()),
+                Span::Fact("B7".into()),
+                Span::Text(", or [not].".into()),
+            ]
+        );
+        assert_eq!(spans(""), []);
+    }
+
+    #[test]
+    fn a_cut_file_is_refused() {
+        assert_eq!(Readings::parse("{\"facts\": ["), Err(ReadingsError::Malformed));
+    }
+}

@@ -1,0 +1,38 @@
+//! The six themes: their names, prompts and exercises. Their readings are in
+//! [`super::readings`].
+
+/// One of the six themes.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Theme {
+    /// Its name in addresses and records; never changes.
+    pub slug: &'static str,
+    /// Its name for people.
+    pub title: &'static str,
+    /// One line that says what it is about.
+    pub line: &'static str,
+    /// Questions to write from.
+    pub prompts: &'static [Prompt],
+    /// Slugs of its exercises, in the order they are offered.
+    pub exercises: &'static [&'static str],
+}
+
+/// A question to write from.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Prompt {
+    /// Stable within its theme.
+    pub id: &'static str,
+    /// The question.
+    pub text: &'static str,
+}
+
+impl Theme {
+    /// The theme with this slug, if there is one.
+    pub fn find(slug: &str) -> Option<&'static Theme> {
+        super::tables::THEMES.iter().find(|theme| theme.slug == slug)
+    }
+
+    /// The prompt with this id, if there is one.
+    pub fn prompt(&self, id: &str) -> Option<&'static Prompt> {
+        self.prompts.iter().find(|prompt| prompt.id == id)
+    }
+}

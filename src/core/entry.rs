@@ -1,0 +1,157 @@
+//! An entry: one dated record of the journal.
+
+use super::checkin::CheckIn;
+use super::day::{Day, Moment};
+use super::id::Id;
+use super::rating::{Rating, Ratings};
+use serde::{Deserialize, Serialize};
+
+/// The name of an entry.
+pub type EntryId = Id;
+
+/// One dated record in the journal.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entry {
+    /// Its name.
+    pub id: EntryId,
+    /// 1 when it is first saved, one more with each change.
+    pub revision: u32,
+    /// The writer's date; never computed again.
+    pub day: Day,
+    /// When it was begun.
+    pub written: Moment,
+    /// When it was last changed.
+    pub changed: Moment,
+    /// What it is.
+    pub kind: Kind,
+    /// How it was, where that was said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub check_in: Option<CheckIn>,
+    /// The writer's words.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub text: String,
+    /// When it was put in the bin.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub binned: Option<Moment>,
+}
+
+/// What an entry is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// Free writing, from a prompt or from nothing.
+    Writing(Option<Prompted>),
+    /// A check-in.
+    CheckIn,
+    /// An exercise that ended or was left.
+    Exercise(ExerciseRecord),
+}
+
+/// The prompt that writing began from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Prompted {
+    /// The slug of the theme.
+    pub theme: String,
+    /// The id of the prompt within it.
+    pub prompt: String,
+    /// The question as it was asked.
+    pub question: String,
+}
+
+/// What is kept of an exercise.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ExerciseRecord {
+    /// Its slug.
+    pub exercise: String,
+    /// The version of its steps.
+    pub version: u16,
+    /// When it was begun.
+    pub started: Moment,
+    /// When it ended.
+    pub finished: Moment,
+    /// Whether it was left before its last step.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub stopped_early: bool,
+    /// Distress and energy before.
+    #[serde(default)]
+    pub before: Ratings,
+    /// Distress and energy after.
+    #[serde(default)]
+    pub after: Ratings,
+    /// What was answered, in the order of the steps.
+    pub answers: Vec<Answered>,
+}
+
+/// An answer, with the question as it was asked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Answered {
+    /// The id of the step.
+    pub step: String,
+    /// The question as it was asked.
+    pub question: String,
+    /// The answer.
+    pub answer: Answer,
+}
+
+/// An answer to a step.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Answer {
+    /// One of a few.
+    Choice {
+        /// The option's id.
+        id: String,
+        /// The option as it read.
+        label: String,
+    },
+    /// A number.
+    Rating(Rating),
+    /// Words.
+    Text(String),
+    /// Breathing, for so long and with these counts, all in seconds.
+    Breath {
+        /// How long.
+        seconds: u16,
+        /// In.
+        breath_in: u8,
+        /// Out.
+        breath_out: u8,
+    },
+}
+
+impl Entry {
+    /// A first revision that holds nothing yet but its kind.
+    pub fn new(id: EntryId, now: Moment, kind: Kind) -> Self {
+        Self {
+            id,
+            revision: 1,
+            day: now.day(),
+            written: now,
+            changed: now,
+            kind,
+            check_in: None,
+            text: String::new(),
+            binned: None,
+        }
+    }
+
+    /// The next revision, with `change` made to it.
+    pub fn changed(&self, now: Moment, change: impl FnOnce(&mut Entry)) -> Entry {
+        let mut next = self.clone();
+        change(&mut next);
+        next.revision = self.revision + 1;
+        next.changed = now;
+        next
+    }
+
+    /// The slug of the theme it belongs to.
+    pub fn theme(&self) -> Option<&str> {
+        match &self.kind {
+            Kind::Writing(prompted) => prompted.as_ref().map(|prompted| prompted.theme.as_str()),
+            Kind::CheckIn => None,
+            Kind::Exercise(record) => {
+                super::content::exercises::Exercise::find(&record.exercise).map(|found| found.theme)
+            }
+        }
+    }
+}

@@ -1,0 +1,127 @@
+//! Feelings: words with a gloss and a place on the plane of valence (unpleasant
+//! to pleasant) and arousal (low to high energy), in twelve families.
+//!
+//! The plane is Russell's (evidence F8); the words and their places are our own
+//! judgement, not taken from any norm set.
+
+use serde::{Deserialize, Serialize};
+
+/// A place on the plane, each axis in hundredths from −100 to 100.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Point {
+    valence: i8,
+    arousal: i8,
+}
+
+impl Point {
+    /// The end of both axes.
+    pub const EDGE: i8 = 100;
+
+    /// A point; what lies beyond an edge is put on it.
+    pub const fn new(valence: i8, arousal: i8) -> Self {
+        Self { valence: clamp(valence), arousal: clamp(arousal) }
+    }
+
+    /// Unpleasant to pleasant.
+    pub const fn valence(self) -> i8 {
+        self.valence
+    }
+
+    /// Low to high energy.
+    pub const fn arousal(self) -> i8 {
+        self.arousal
+    }
+
+    /// The square of the distance to another point, in hundredths.
+    pub fn distance_squared(self, other: Point) -> u32 {
+        let across = i32::from(self.valence) - i32::from(other.valence);
+        let up = i32::from(self.arousal) - i32::from(other.arousal);
+        (across * across + up * up).unsigned_abs()
+    }
+}
+
+const fn clamp(value: i8) -> i8 {
+    if value > Point::EDGE {
+        Point::EDGE
+    } else if value < -Point::EDGE {
+        -Point::EDGE
+    } else {
+        value
+    }
+}
+
+/// The twelve families, in the order they are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs, reason = "each is named as people name it")]
+pub enum Family {
+    Sadness,
+    ShutDown,
+    Fear,
+    Worry,
+    Anger,
+    ShameAndGuilt,
+    Distrust,
+    Mixed,
+    Calm,
+    Connection,
+    Joy,
+    InterestAndDrive,
+}
+
+impl Family {
+    /// All of them, in the order they are shown.
+    pub const ALL: [Family; 12] = [
+        Family::Sadness,
+        Family::ShutDown,
+        Family::Fear,
+        Family::Worry,
+        Family::Anger,
+        Family::ShameAndGuilt,
+        Family::Distrust,
+        Family::Mixed,
+        Family::Calm,
+        Family::Connection,
+        Family::Joy,
+        Family::InterestAndDrive,
+    ];
+
+    /// Its name for people.
+    pub fn name(self) -> &'static str {
+        super::content::tables::FAMILY_NAMES[self as usize]
+    }
+
+    /// Its words.
+    pub fn feelings(self) -> impl Iterator<Item = &'static Feeling> {
+        super::content::tables::FEELINGS.iter().filter(move |feeling| feeling.family == self)
+    }
+}
+
+/// A word with a gloss and a place.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Feeling {
+    /// Its name in records; never changes.
+    pub id: &'static str,
+    /// The word.
+    pub word: &'static str,
+    /// What it means here.
+    pub gloss: &'static str,
+    /// Its family.
+    pub family: Family,
+    /// Its usual place.
+    pub at: Point,
+}
+
+impl Feeling {
+    /// The feeling with this id, if there is one.
+    pub fn find(id: &str) -> Option<&'static Feeling> {
+        super::content::tables::FEELINGS.iter().find(|feeling| feeling.id == id)
+    }
+
+    /// All words, the nearest to `point` first.
+    pub fn near(point: Point) -> Vec<&'static Feeling> {
+        let mut all: Vec<_> = super::content::tables::FEELINGS.iter().collect();
+        all.sort_by_key(|feeling| feeling.at.distance_squared(point));
+        all
+    }
+}

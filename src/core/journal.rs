@@ -1,0 +1,93 @@
+//! The journal: all entries that could be read, each at its newest revision.
+
+use super::entry::{Entry, EntryId};
+use std::collections::BTreeMap;
+
+/// All entries, in the bin or not.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Journal {
+    entries: BTreeMap<EntryId, Entry>,
+}
+
+impl Journal {
+    /// The entry with this id, in the bin or not.
+    pub fn get(&self, id: EntryId) -> Option<&Entry> {
+        self.entries.get(&id)
+    }
+
+    /// Takes an entry in; an older revision gives way, a newer one stays.
+    pub fn put(&mut self, entry: Entry) {
+        match self.entries.get(&entry.id) {
+            Some(known) if known.revision > entry.revision => {}
+            _ => {
+                self.entries.insert(entry.id, entry);
+            }
+        }
+    }
+
+    /// Takes an entry out, for good.
+    pub fn remove(&mut self, id: EntryId) -> Option<Entry> {
+        self.entries.remove(&id)
+    }
+
+    /// Entries outside the bin, the latest day first.
+    pub fn latest(&self) -> Vec<&Entry> {
+        self.sorted(|entry| entry.binned.is_none(), |entry| (entry.day, entry.written))
+    }
+
+    /// Entries in the bin, the latest put there first.
+    pub fn binned(&self) -> Vec<&Entry> {
+        self.sorted(|entry| entry.binned.is_some(), |entry| (entry.day, entry.changed))
+    }
+
+    fn sorted<'a>(
+        &'a self,
+        keep: impl Fn(&Entry) -> bool,
+        by: impl Fn(&Entry) -> (super::day::Day, super::day::Moment),
+    ) -> Vec<&'a Entry> {
+        let mut found: Vec<_> = self.entries.values().filter(|entry| keep(entry)).collect();
+        found.sort_by_key(|entry| {
+            let (day, moment) = by(entry);
+            std::cmp::Reverse((day, moment.unix_seconds(), entry.id))
+        });
+        found
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::core::entry::Kind;
+
+    fn entry(id: u8, day: &str, revision: u32) -> Entry {
+        let now = "2026-11-23T10:00:00+00:00".parse().unwrap();
+        let id = EntryId::from_random([id; 8]);
+        let mut entry = Entry::new(id, now, Kind::Writing(None));
+        entry.day = day.parse().unwrap();
+        entry.revision = revision;
+        entry
+    }
+
+    #[test]
+    fn an_older_revision_never_takes_the_place_of_a_newer() {
+        let mut journal = Journal::default();
+        journal.put(entry(1, "2026-01-01", 2));
+        journal.put(entry(1, "2026-01-02", 1));
+        assert_eq!(journal.latest()[0].revision, 2);
+        journal.put(entry(1, "2026-01-03", 3));
+        assert_eq!(journal.latest()[0].day.to_string(), "2026-01-03");
+    }
+
+    #[test]
+    fn the_latest_day_comes_first_and_the_bin_is_apart() {
+        let mut journal = Journal::default();
+        journal.put(entry(1, "2026-01-01", 1));
+        journal.put(entry(2, "2026-03-01", 1));
+        let now = "2026-11-23T11:00:00+00:00".parse().unwrap();
+        journal.put(entry(3, "2026-02-01", 1).changed(now, |entry| entry.binned = Some(now)));
+        let days: Vec<_> = journal.latest().iter().map(|entry| entry.day.to_string()).collect();
+        assert_eq!(days, ["2026-03-01", "2026-01-01"]);
+        assert_eq!(journal.binned().len(), 1);
+        assert_eq!(journal.binned()[0].revision, 2);
+    }
+}

@@ -1,0 +1,16 @@
+//! What the program knows. No I/O, no browser, no signal, no clock and no
+//! randomness: those come in as values.
+
+pub mod checkin;
+pub mod content;
+pub mod day;
+pub mod draft;
+pub mod entry;
+pub mod exercise;
+pub mod feeling;
+pub mod id;
+pub mod journal;
+pub mod rating;
+pub mod route;
+pub mod settings;
+pub mod vault;

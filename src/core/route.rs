@@ -1,0 +1,213 @@
+//! Addresses within the page. They are hashes, so that any server, any path
+//! and a file on a disk all work. Total in both directions: every text has a
+//! route, and every route a text that leads back to it. No route holds a
+//! person's words.
+
+use super::entry::EntryId;
+use super::id::Id;
+use std::fmt;
+
+/// A screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Route {
+    /// How is it right now?
+    Home,
+    /// Writing something new, perhaps from a prompt.
+    Write(Option<PromptPlace>),
+    /// Going on with a draft.
+    Draft(Id),
+    /// One entry.
+    Entry(EntryId),
+    /// Changing one entry.
+    EditEntry(EntryId),
+    /// All entries.
+    Journal,
+    /// Entries that were put in the bin.
+    Bin,
+    /// The themes.
+    Themes,
+    /// The reading of one theme, at a section or at its opening.
+    Theme {
+        /// The theme's slug.
+        slug: String,
+        /// The section's slug.
+        section: Option<String>,
+    },
+    /// The exercises.
+    Exercises,
+    /// One exercise.
+    Exercise(String),
+    /// Support lines.
+    Support,
+    /// Steady ground.
+    Steady,
+    /// Settings.
+    Settings,
+    /// Shortcuts.
+    Keys,
+    /// What is stored here, and what could not be read.
+    Storage,
+    /// What this is and is not.
+    About,
+    /// An address that leads nowhere.
+    NotFound,
+}
+
+/// The place of a prompt: its theme and its id.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PromptPlace {
+    /// The theme's slug.
+    pub theme: String,
+    /// The prompt's id.
+    pub prompt: String,
+}
+
+impl Route {
+    /// The route of a hash, with or without its `#`. Only a hash that begins
+    /// with `#/` is a route, and an empty one is Home; any other is left to
+    /// the browser and gives none.
+    pub fn of_hash(hash: &str) -> Option<Route> {
+        let hash = hash.strip_prefix('#').unwrap_or(hash);
+        if hash.is_empty() {
+            return Some(Route::Home);
+        }
+        let path = hash.strip_prefix('/')?;
+        let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
+        Some(Self::of_parts(&parts))
+    }
+
+    fn of_parts(parts: &[&str]) -> Route {
+        let id = |text: &str, make: fn(Id) -> Route| text.parse().map_or(Route::NotFound, make);
+        match *parts {
+            [] => Route::Home,
+            ["write"] => Route::Write(None),
+            ["write", theme, prompt] if is_slug(theme) && is_slug(prompt) => Route::Write(Some(
+                PromptPlace { theme: theme.to_owned(), prompt: prompt.to_owned() },
+            )),
+            ["draft", text] => id(text, Route::Draft),
+            ["entry", text] => id(text, Route::Entry),
+            ["entry", text, "edit"] => id(text, Route::EditEntry),
+            ["journal"] => Route::Journal,
+            ["journal", "bin"] => Route::Bin,
+            ["themes"] => Route::Themes,
+            ["themes", slug] if is_slug(slug) => {
+                Route::Theme { slug: slug.to_owned(), section: None }
+            }
+            ["themes", slug, section] if is_slug(slug) && is_slug(section) => {
+                Route::Theme { slug: slug.to_owned(), section: Some(section.to_owned()) }
+            }
+            ["exercises"] => Route::Exercises,
+            ["exercises", slug] if is_slug(slug) => Route::Exercise(slug.to_owned()),
+            ["support"] => Route::Support,
+            ["steady"] => Route::Steady,
+            ["settings"] => Route::Settings,
+            ["settings", "keys"] => Route::Keys,
+            ["settings", "storage"] => Route::Storage,
+            ["about"] => Route::About,
+            _ => Route::NotFound,
+        }
+    }
+}
+
+fn is_slug(text: &str) -> bool {
+    text.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'))
+}
+
+impl fmt::Display for Route {
+    /// The hash, with its `#`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("#/")?;
+        match self {
+            Route::Home => Ok(()),
+            Route::Write(None) => f.write_str("write"),
+            Route::Write(Some(place)) => write!(f, "write/{}/{}", place.theme, place.prompt),
+            Route::Draft(id) => write!(f, "draft/{id}"),
+            Route::Entry(id) => write!(f, "entry/{id}"),
+            Route::EditEntry(id) => write!(f, "entry/{id}/edit"),
+            Route::Journal => f.write_str("journal"),
+            Route::Bin => f.write_str("journal/bin"),
+            Route::Themes => f.write_str("themes"),
+            Route::Theme { slug, section: None } => write!(f, "themes/{slug}"),
+            Route::Theme { slug, section: Some(section) } => write!(f, "themes/{slug}/{section}"),
+            Route::Exercises => f.write_str("exercises"),
+            Route::Exercise(slug) => write!(f, "exercises/{slug}"),
+            Route::Support => f.write_str("support"),
+            Route::Steady => f.write_str("steady"),
+            Route::Settings => f.write_str("settings"),
+            Route::Keys => f.write_str("settings/keys"),
+            Route::Storage => f.write_str("settings/storage"),
+            Route::About => f.write_str("about"),
+            Route::NotFound => f.write_str("not-found"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn check(hash: &str, expected: Option<Route>) {
+        assert_eq!(Route::of_hash(hash), expected, "{hash}");
+    }
+
+    #[test]
+    fn hashes_are_routes() {
+        check("", Some(Route::Home));
+        check("#", Some(Route::Home));
+        check("#/", Some(Route::Home));
+        check("#/journal/", Some(Route::Journal));
+        check("#/journal/bin", Some(Route::Bin));
+        check("#main", None);
+        check("#/entry/nonsense", Some(Route::NotFound));
+        check("#/themes/<b>", Some(Route::NotFound));
+        check("#/write/body/where", Some(Route::Write(Some(PromptPlace {
+            theme: "body".into(),
+            prompt: "where".into(),
+        }))));
+        check("#/no/such/place", Some(Route::NotFound));
+    }
+
+    fn slug() -> impl Strategy<Value = String> {
+        "[a-z0-9-]{1,12}"
+    }
+
+    fn route() -> impl Strategy<Value = Route> {
+        let id = any::<[u8; 8]>().prop_map(Id::from_random);
+        prop_oneof![
+            Just(Route::Home),
+            Just(Route::Write(None)),
+            Just(Route::Journal),
+            Just(Route::Bin),
+            Just(Route::Themes),
+            Just(Route::Exercises),
+            Just(Route::Support),
+            Just(Route::Steady),
+            Just(Route::Settings),
+            Just(Route::Keys),
+            Just(Route::Storage),
+            Just(Route::About),
+            Just(Route::NotFound),
+            (slug(), slug())
+                .prop_map(|(theme, prompt)| Route::Write(Some(PromptPlace { theme, prompt }))),
+            id.clone().prop_map(Route::Draft),
+            id.clone().prop_map(Route::Entry),
+            id.prop_map(Route::EditEntry),
+            (slug(), proptest::option::of(slug()))
+                .prop_map(|(slug, section)| Route::Theme { slug, section }),
+            slug().prop_map(Route::Exercise),
+        ]
+    }
+
+    proptest! {
+        #[test]
+        fn every_route_leads_back_to_itself(route in route()) {
+            prop_assert_eq!(Route::of_hash(&route.to_string()), Some(route));
+        }
+
+        #[test]
+        fn every_text_after_the_slash_has_a_route(text in "/.{0,40}") {
+            prop_assert!(Route::of_hash(&text).is_some());
+        }
+    }
+}

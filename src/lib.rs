@@ -1,0 +1,2 @@
+//! Freshet.
+pub mod core;

@@ -1,0 +1,1 @@
+//! Freshet in real browsers.

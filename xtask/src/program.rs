@@ -1,0 +1,178 @@
+//! From the Rust source to a script and a WebAssembly program.
+
+use crate::{command, error::Error, project::Project, setup};
+use std::{
+    ffi::OsString,
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+use wasm_bindgen_cli_support::Bindgen;
+
+const TARGET: &str = "wasm32-unknown-unknown";
+
+/// What the compiler writes into every program, so that the shrinking tool
+/// accepts it whether or not the list of features is still inside.
+const FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
+
+/// How much care a build takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Profile {
+    /// Quick to build, for work on the source.
+    Serve,
+    /// Small, for people.
+    Release,
+}
+
+/// Whether a program that could not be shrunk is good enough.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shrinking {
+    /// It is: say so and go on.
+    Optional,
+    /// It is not.
+    Required,
+}
+
+/// A script and the WebAssembly it loads.
+#[derive(Debug)]
+pub struct Pair {
+    /// The generated script.
+    pub script: String,
+    /// The program.
+    pub wasm: Vec<u8>,
+}
+
+/// The program in both of its forms.
+#[derive(Debug)]
+pub struct Program {
+    /// A module, for the page of many files.
+    pub module: Pair,
+    /// A plain script, for the page that is one file.
+    pub plain: Pair,
+}
+
+/// Compiles the program and binds it to scripts.
+pub fn build(project: &Project, profile: Profile, shrinking: Shrinking) -> Result<Program, Error> {
+    let compiled = compile(project, profile)?;
+    let mut program = Program {
+        module: bind(project, &compiled, Form::Module)?,
+        plain: bind(project, &compiled, Form::Plain)?,
+    };
+    refuse_inner_html(&program)?;
+    if profile == Profile::Release && setup::shrinker(project, shrinking)? {
+        let same = program.module.wasm == program.plain.wasm;
+        program.module.wasm = shrink(project, &program.module.wasm)?;
+        program.plain.wasm =
+            if same { program.module.wasm.clone() } else { shrink(project, &program.plain.wasm)? };
+    }
+    Ok(program)
+}
+
+fn compile(project: &Project, profile: Profile) -> Result<PathBuf, Error> {
+    setup::wasm_target()?;
+    let name = match profile {
+        Profile::Serve => "serve",
+        Profile::Release => "release",
+    };
+    let mut cargo = project.cargo();
+    cargo.args(["build", "--package", "freshet", "--bin", "freshet", "--target", TARGET]);
+    cargo.args(["--profile", name]);
+    // Cargo would take flags of the machine's own in place of ours.
+    cargo.env_remove("RUSTFLAGS").env("CARGO_ENCODED_RUSTFLAGS", remapping(project)?);
+    command::run(&mut cargo)?;
+    Ok(project.target(Path::new(TARGET).join(name).join("freshet.wasm")))
+}
+
+/// Flags that keep the folders of this machine out of the messages of panics.
+fn remapping(project: &Project) -> Result<OsString, Error> {
+    let mut flags = OsString::new();
+    for (folder, stand_in) in project.private_folders()? {
+        if !flags.is_empty() {
+            flags.push("\u{1f}");
+        }
+        flags.push("--remap-path-prefix=");
+        flags.push(folder);
+        flags.push("=");
+        flags.push(stand_in);
+    }
+    Ok(flags)
+}
+
+#[derive(Clone, Copy)]
+enum Form {
+    Module,
+    Plain,
+}
+
+fn bind(project: &Project, compiled: &Path, form: Form) -> Result<Pair, Error> {
+    let folder = project.target(match form {
+        Form::Module => "bound/module",
+        Form::Plain => "bound/plain",
+    });
+    empty(&folder)?;
+    generate(compiled, form, &folder)
+        .map_err(|error| Error::refused(format!("wasm-bindgen could not bind it: {error:#}")))?;
+    let files = fs::read_dir(&folder).map_err(Error::file("read", &folder))?.count();
+    if files != 2 {
+        return Err(Error::refused(
+            "a dependency brings script files of its own (see target/bound), which the page does not load",
+        ));
+    }
+    let script = folder.join("freshet.js");
+    let wasm = folder.join("freshet_bg.wasm");
+    Ok(Pair {
+        script: fs::read_to_string(&script).map_err(Error::file("read", &script))?,
+        wasm: fs::read(&wasm).map_err(Error::file("read", &wasm))?,
+    })
+}
+
+fn generate(
+    compiled: &Path,
+    form: Form,
+    folder: &Path,
+) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
+    let mut bindgen = Bindgen::new();
+    bindgen.input_path(compiled).out_name("freshet").typescript(false).omit_default_module_path(true);
+    match form {
+        Form::Module => bindgen.web(true)?,
+        Form::Plain => bindgen.no_modules(true)?,
+    };
+    Ok(bindgen.generate(folder)?)
+}
+
+/// `view!` builds an element made of literals alone through `innerHTML`,
+/// which the page's policy refuses, and then nothing is mounted at all.
+fn refuse_inner_html(program: &Program) -> Result<(), Error> {
+    if [&program.module, &program.plain].iter().any(|pair| pair.script.contains("innerHTML")) {
+        return Err(Error::refused(
+            "the program sets innerHTML, which its policy refuses: \
+             an element in a `view!` is made of literals alone; \
+             give it one braced value, such as class={\"ice\"}",
+        ));
+    }
+    Ok(())
+}
+
+fn shrink(project: &Project, wasm: &[u8]) -> Result<Vec<u8>, Error> {
+    let (before, after) = (project.target("bound/before.wasm"), project.target("bound/after.wasm"));
+    fs::write(&before, wasm).map_err(Error::file("write", &before))?;
+    let mut tool = Command::new("node");
+    tool.arg(project.path(setup::WASM_OPT)).arg(&before).arg("-o").arg(&after);
+    tool.args(["-Oz", "--strip-debug", "--strip-producers"]).args(FEATURES);
+    command::run(&mut tool)?;
+    fs::read(&after).map_err(Error::file("read", &after))
+}
+
+fn empty(folder: &Path) -> Result<(), Error> {
+    if folder.exists() {
+        fs::remove_dir_all(folder).map_err(Error::file("empty", folder))?;
+    }
+    fs::create_dir_all(folder).map_err(Error::file("make", folder))
+}
