@@ -1,4 +1,24 @@
-fn main() {
-    let out = std::env::var("OUT_DIR").unwrap();
-    std::fs::write(format!("{out}/tables.rs"), "pub static FAMILY_NAMES: [&str; 12] = [\"\"; 12]; pub static FEELINGS: [Feeling; 0] = []; pub static THEMES: &[Theme] = &[]; pub static EXERCISES: &[Exercise] = &[]; pub static PLACES: &[Place] = &[]; pub static SUPPORT_CHECKED: &str = \"\"; pub mod words {}").unwrap();
+//! Turns the words of `content/en` into typed tables, or says what is wrong
+//! with them, with file and line.
+
+use std::path::Path;
+use std::{env, fs};
+
+/// Where the words stand, seen from the root.
+const WORDS: &str = "content/en";
+
+fn main() -> std::io::Result<()> {
+    println!("cargo::rerun-if-changed={WORDS}");
+    match freshet_content::compile(Path::new(WORDS)) {
+        Ok(content) => {
+            let out = env::var_os("OUT_DIR").expect("cargo names a folder for a build script");
+            fs::write(Path::new(&out).join("tables.rs"), content.tables())?;
+        }
+        Err(problems) => {
+            for problem in problems {
+                println!("cargo::error={WORDS}/{problem}");
+            }
+        }
+    }
+    Ok(())
 }

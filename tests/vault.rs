@@ -191,8 +191,8 @@ fn settings_of_an_older_version_lack_nothing() {
 fn a_draft_comes_back_until_it_is_removed() {
     let shared = Shared::default();
     let vault = shared.vault();
-    let writing =
-        Writing { changes: None, prompted: None, day: now().day(), text: "half a thou".into() };
+    let mut writing = Writing::new(now().day(), None);
+    writing.text = "half a thou".into();
     let draft = Draft {
         id: EntryId::from_random([7; 8]),
         started: now(),

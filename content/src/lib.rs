@@ -1,1 +1,313 @@
-//! The content compiler.
+//! Reads the words of Freshet, refuses what breaks a rule, and writes typed tables.
+//!
+//! Every word a person reads stands in `content/en/`, in TOML and Markdown.
+//! [`compile`] reads that folder and either gives a [`Content`], which holds to
+//! every rule, or all [`Problem`]s with their lines. `build.rs` of the program
+//! writes [`Content::tables`]; the build tool writes [`Content::readings`] as a
+//! file, and fills static pages with [`Content::page_words`] by [`fill`].
+//!
+//! What follows is the whole format. A new theme or exercise needs nothing else.
+//!
+//! # The folder
+//!
+//! | file | what it holds |
+//! |---|---|
+//! | `words/<module>.toml` | the words of the interface |
+//! | `feelings.toml` | the feelings, in twelve families |
+//! | `support.toml` | support lines by country |
+//! | `facts.toml` | numbered, referenced claims |
+//! | `themes/<slug>.md` | a theme: its name, prompts and reading |
+//! | `exercises/<slug>.toml` | an exercise |
+//! | `rules.toml` | banned phrases, owing words, grades |
+//!
+//! All of it is UTF-8; typographic quotes are welcome. A key that is not named
+//! here is refused. A text must not be empty: a key that may be left out is.
+//! White space at the ends of a text is dropped. Slugs and ids are in lower
+//! case with hyphens (`long-out-breath`) and are never changed once released:
+//! addresses and records name things by them.
+//!
+//! # Interface words
+//!
+//! ```toml
+//! # words/journal.toml
+//! title = "Journal"                       # words::journal::TITLE
+//! saved_on = "Saved on {day}."            # words::journal::saved_on(day)
+//! entries = { one = "1 entry", other = "{count} entries" } # entries(count)
+//! ```
+//!
+//! Keys, modules and placeholders are in snake case and no keyword of Rust. A
+//! text without placeholders becomes a constant, one with them a function that
+//! takes each as `&str` in the order of first appearance. A plural becomes a
+//! function that takes `count: usize` first, and then the other placeholders;
+//! `one` is for exactly 1. There are no other braces.
+//!
+//! `words/page.toml`, `manifest.toml`, `stop.toml` and `away.toml` are those of
+//! the static files. They do not become Rust: a template names them as
+//! `{{page.title}}`, a plural as `{{stop.entries.one}}`.
+//!
+//! # Feelings
+//!
+//! ```toml
+//! [[family]]
+//! id = "shame-and-guilt"       # the variant of core::feeling::Family
+//! name = "Shame and guilt"
+//! [[family.feeling]]
+//! id = "guilty"                # the English word, whatever the language
+//! word = "guilty"
+//! gloss = "sorry for something done"
+//! valence = -50                # hundredths, -100 unpleasant to 100 pleasant
+//! arousal = 10                 # hundredths, -100 low to 100 high energy
+//! ```
+//!
+//! Each of the twelve families stands there once.
+//!
+//! # Support lines
+//!
+//! ```toml
+//! checked = "2026-11"          # the month they were looked up
+//! [[place]]
+//! id = "gb"
+//! name = "United Kingdom"
+//! emergency = [{ number = "999" }]                 # note = "..." if it wants one
+//! [[place.service]]
+//! name = "Shout"
+//! hours = "24/7, free"                             # may be left out
+//! note = "what else is to be known"                # may be left out
+//! contact = [{ text = "85258", word = "SHOUT" }]
+//! ```
+//!
+//! A contact is one of `call` (with a `note` or without), `text` (with a `word`
+//! or without), `whatsapp`, `chat` and `site`. Numbers stand as the service
+//! writes them; a site is a host, without `https://`. Hours that nobody
+//! confirmed are left out.
+//!
+//! # Facts
+//!
+//! ```toml
+//! [[fact]]
+//! id = "B7"                    # a letter, a number, and a letter if it was split
+//! kind = "finding"             # or definition, history, instrument, guidance
+//! strength = "some"            # strong, some, thin, mixed, disputed
+//! mark = "checked"             # or memory: not looked up yet
+//! claim = "Slow breathing lowered stress a little."
+//! limits = "The trials were short."                # may be left out
+//! references = ["Author A. 2023. Journal 1(2):3-4. doi:..."]
+//! unused = "why no text cites it"                  # only where none does
+//! ```
+//!
+//! `kind` is `finding` when it is left out. Definitions, history and instruments
+//! carry no strength; findings and guidance must. A fact from memory is told
+//! without figures, its references without a DOI.
+//!
+//! # Themes
+//!
+//! ```text
+//! +++
+//! number = 2
+//! title = "The body"
+//! line = "Feelings that show in the body before they have a name."
+//! exercises = ["long-out-breath"]
+//! [[prompt]]
+//! id = "where"
+//! text = "Where do you notice it?"
+//! +++
+//! The opening meets the reader where they are.
+//!
+//! ## What is known {#known .known}
+//!
+//! Breathing slowly *may* help a little [B7].
+//!
+//! - A list, a point a line,
+//!   which may go on like this [B8].
+//! ```
+//!
+//! `number` orders the themes. After the second `+++` comes the opening, then the
+//! sections. A heading names its slug and its kind: `like`, `known`, `helps`,
+//! `more` or `ketamine`. Paragraphs and lists are parted by empty lines. There is
+//! `*emphasis*`, and `[B7]` cites a fact after the words that rest on it; two
+//! facts are cited as `[B7] [B8]`. There is no other mark.
+//!
+//! # Exercises
+//!
+//! ```toml
+//! number = 3                   # E3
+//! version = 1                  # raised when the steps change
+//! theme = "body"
+//! title = "Long out-breath"
+//! time = "2 to 5 minutes"
+//! what = "what it is"
+//! what_not = "what it is not"
+//! why = "Why it may help, with its facts [B7]."
+//! skip_if = "who should leave it out"
+//! instead = "what to do in its place"
+//! exits = ["settle", "skip", "leave"]              # all three, on every step
+//!
+//! [[step]]
+//! id = "length"
+//! question = "How long?"
+//! help = "may be left out"
+//! kind = "choice"
+//! options = [{ id = "1", label = "1 minute" }]
+//!
+//! [[step]]
+//! id = "breathe"
+//! question = "Breathe out for longer than in."
+//! kind = "breath"
+//! minutes_from = "length"      # an earlier choice, its ids whole minutes
+//! breath_in = { least = 2, usual = 4, most = 6 }   # seconds
+//! breath_out = { least = 3, usual = 6, most = 8 }
+//! ```
+//!
+//! `number` orders the exercises. The kinds of step are `read` and `text` with no
+//! keys of their own, `choice` with `options`, `breath` as above, and `rating`
+//! with `low` and `high`: what 0 and what 10 mean.
+//!
+//! # Rules
+//!
+//! ```toml
+//! # rules.toml
+//! banned = [{ phrase = "proven", allowed = ["not proven"], why = "too sure" }]
+//! owing = ["study", "studies", "works"]            # each form is listed
+//! drugs = ["ketamine"]
+//! diagnoses = ["depression"]
+//! two_syllables = ["esketamine"]                   # graded as two syllables
+//! grade = { theme = 7.0, section = 9.0 }           # the hardest there may be
+//! ```
+//!
+//! Phrases are whole words in any case and across line breaks; both apostrophes
+//! are one; a hyphen parts words; a possessive `’s` is passed over. Banned ones
+//! are looked for in every text a person reads but references and the services'
+//! own names, after their allowed uses are taken out.
+//!
+//! *A fact is owed* by every paragraph and every list of a section of kind
+//! `known`, `helps` or `ketamine`; and by any paragraph or point of a reading,
+//! and by the `why` of an exercise, that holds a digit, an owing word, a drug or
+//! a diagnosis. Where a digit stands, all facts cited there are checked ones.
+//! Every fact is cited somewhere, or says in `unused` why not.
+//!
+//! *The grade* is Flesch–Kincaid's. Each section, and the opening, is held to
+//! `grade.section`, and so is every text of an exercise or of the interface that
+//! has more than 20 words. A whole reading is held to `grade.theme`. Headings and
+//! citations are left out, and a point of a list is a sentence.
+//!
+//! [`ProblemKind`] lists every rule; each has a broken example of its name in
+//! `tests/refused/`.
+//!
+//! # A second language
+//!
+//! is a folder beside `en`. [`missing_words`] says what its interface lacks.
+
+mod draft;
+mod exercises;
+mod facts;
+mod feelings;
+mod fill;
+mod grade;
+mod markdown;
+mod placeholders;
+mod problem;
+mod readings;
+mod rules;
+mod source;
+mod steps;
+mod support;
+mod syllables;
+mod tables;
+mod themes;
+mod tokens;
+mod words;
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use draft::Draft;
+use exercises::Exercises;
+use facts::Facts;
+use feelings::Feelings;
+use problem::Problems;
+use support::Support;
+use themes::Themes;
+
+pub use fill::fill;
+pub use problem::{Problem, ProblemKind};
+pub use support::{Contact, Emergency, Place, Service};
+
+/// The words of one language, which hold to every rule.
+#[derive(Debug)]
+pub struct Content {
+    words: Vec<words::Module>,
+    feelings: Feelings,
+    support: Support,
+    facts: Facts,
+    themes: Themes,
+    exercises: Exercises,
+}
+
+/// Reads a language's folder, `content/en`, and holds it to every rule.
+///
+/// All problems are given, in the order of files and lines; what rests on a file
+/// that could not be read is not judged.
+pub fn compile(dir: &Path) -> Result<Content, Vec<Problem>> {
+    let mut problems = Problems::default();
+    let draft = Draft::read(dir, &mut problems);
+    rules::check(&draft, &mut problems);
+    let problems = problems.into_sorted();
+    match Content::of(draft) {
+        Some(content) if problems.is_empty() => Ok(content),
+        _ => Err(problems),
+    }
+}
+
+/// What the interface words of a second language lack: words, and placeholders
+/// that only one of the two has. The files are those of `other`.
+pub fn missing_words(reference: &Content, other: &Content) -> Vec<Problem> {
+    words::missing(&reference.words, &other.words)
+}
+
+impl Content {
+    fn of(draft: Draft) -> Option<Self> {
+        let Draft {
+            words,
+            feelings,
+            support,
+            facts,
+            themes,
+            exercises,
+            rules: _,
+        } = draft;
+        let (feelings, support, facts) = (feelings?, support?, facts?);
+        Some(Self {
+            words,
+            feelings,
+            support,
+            facts,
+            themes,
+            exercises,
+        })
+    }
+
+    /// Rust source that `core::content::tables` includes.
+    pub fn tables(&self) -> String {
+        tables::source(self)
+    }
+
+    /// The readings file: JSON that `core::content::readings` parses.
+    pub fn readings(&self) -> String {
+        readings::json(&self.facts, &self.themes)
+    }
+
+    /// The words of the static files: `page.title` to its text, placeholders kept.
+    pub fn page_words(&self) -> BTreeMap<String, String> {
+        words::pages(&self.words)
+    }
+
+    /// The support lines, in the order they are listed.
+    pub fn places(&self) -> Vec<Place> {
+        self.support.places()
+    }
+
+    /// The month in which the support lines were looked up, as `2026-11`.
+    pub fn support_checked(&self) -> &str {
+        self.support.file.checked.get_ref()
+    }
+}

@@ -18,7 +18,12 @@ pub struct Problem {
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Problem { file, line, kind, what } = self;
+        let Problem {
+            file,
+            line,
+            kind,
+            what,
+        } = self;
         write!(f, "{}:{line}: {what}; {}", file.display(), kind.remedy())
     }
 }
@@ -184,7 +189,14 @@ pub(crate) struct Problems(Vec<Problem>);
 impl Problems {
     /// Notes a problem.
     pub(crate) fn add(&mut self, file: PathBuf, line: usize, kind: ProblemKind, what: String) {
-        self.0.push(Problem { file, line, kind, what });
+        // A problem is one line, whatever it names.
+        let what = what.replace(['\n', '\r'], " ");
+        self.0.push(Problem {
+            file,
+            line,
+            kind,
+            what,
+        });
     }
 
     /// All of them, in the order of files and lines.

@@ -1,5 +1,6 @@
 //! Files, the lines of what stands in them, and TOML with its errors located.
 
+use std::ffi::OsStr;
 use std::io;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
@@ -31,7 +32,10 @@ impl Source {
     /// Reads a file of a language's folder.
     pub(crate) fn read(dir: &Path, file: &Path, problems: &mut Problems) -> Option<Arc<Self>> {
         match std::fs::read_to_string(dir.join(file)) {
-            Ok(text) => Some(Arc::new(Self { file: file.to_owned(), text })),
+            Ok(text) => Some(Arc::new(Self {
+                file: file.to_owned(),
+                text,
+            })),
             Err(error) => {
                 let what = format!("`{}` cannot be read: {}", file.display(), reason(&error));
                 problems.add(file.to_owned(), 1, ProblemKind::MissingFile, what);
@@ -46,9 +50,9 @@ impl Source {
         before.iter().filter(|&&byte| byte == b'\n').count() + 1
     }
 
-    /// The name without its ending: the slug of a theme, an exercise, a module.
+    /// The name of a theme, an exercise, a module.
     pub(crate) fn slug(&self) -> String {
-        self.file.file_stem().unwrap_or_default().to_string_lossy().into_owned()
+        slug(&self.file)
     }
 
     /// Notes a problem at the line of a byte.
@@ -58,7 +62,10 @@ impl Source {
 
     /// The text of one of this file's strings.
     pub(crate) fn text<'a>(&'a self, words: &'a Spanned<String>) -> Text<'a> {
-        Text { source: self, words }
+        Text {
+            source: self,
+            words,
+        }
     }
 }
 
@@ -87,6 +94,14 @@ impl<'a> Text<'a> {
     }
 }
 
+/// A file's name without its ending: the slug of a theme, an exercise, a module.
+pub(crate) fn slug(file: &Path) -> String {
+    file.file_stem()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned()
+}
+
 /// The files of a folder that end so, by name; every other is a problem.
 pub(crate) fn list(dir: &Path, folder: &str, end: &str, problems: &mut Problems) -> Vec<PathBuf> {
     let mut files = Vec::new();
@@ -98,7 +113,12 @@ pub(crate) fn list(dir: &Path, folder: &str, end: &str, problems: &mut Problems)
             return files;
         }
     };
-    for entry in entries.flatten() {
+    // Hidden files are those of editors and systems.
+    let hidden = |name: &OsStr| name.as_encoded_bytes().starts_with(b".");
+    for entry in entries
+        .flatten()
+        .filter(|entry| !hidden(&entry.file_name()))
+    {
         let file = Path::new(folder).join(entry.file_name());
         if file.extension().is_some_and(|found| found == end) {
             files.push(file);
@@ -150,7 +170,11 @@ pub(crate) fn table<'a>(
 
 fn blank(c: char) -> &'static str {
     const SPACES: &str = "    ";
-    if c == '\n' { "\n" } else { &SPACES[..c.len_utf8()] }
+    if c == '\n' {
+        "\n"
+    } else {
+        &SPACES[..c.len_utf8()]
+    }
 }
 
 fn first_line(message: &str) -> String {

@@ -3,7 +3,7 @@
 
 use super::checkin::CheckIn;
 use super::day::{Day, Moment};
-use super::entry::{EntryId, Prompted};
+use super::entry::{Answer, Entry, EntryId, Kind, Prompted};
 use super::exercise::Run;
 use super::id::Id;
 use serde::{Deserialize, Serialize};
@@ -48,7 +48,95 @@ pub struct Writing {
     /// The day it is for.
     pub day: Day,
     /// The words.
+    #[serde(default)]
     pub text: String,
+    /// How it was, where the entry says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub check_in: Option<CheckIn>,
+    /// What was written in the steps of an exercise.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<Note>,
+}
+
+/// What was written in one step of an exercise.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Note {
+    /// The id of the step.
+    pub step: String,
+    /// The question as it was asked.
+    pub question: String,
+    /// The words.
+    pub text: String,
+}
+
+impl Writing {
+    /// New writing for a day, perhaps from a prompt.
+    pub fn new(day: Day, prompted: Option<Prompted>) -> Self {
+        Self {
+            changes: None,
+            prompted,
+            day,
+            text: String::new(),
+            check_in: None,
+            notes: Vec::new(),
+        }
+    }
+
+    /// A change of an entry.
+    pub fn of_entry(entry: &Entry) -> Self {
+        let (prompted, notes) = match &entry.kind {
+            Kind::Writing(prompted) => (prompted.clone(), Vec::new()),
+            Kind::CheckIn => (None, Vec::new()),
+            Kind::Exercise(record) => {
+                (None, record.answers.iter().filter_map(Note::of_answer).collect())
+            }
+        };
+        Self {
+            changes: Some((entry.id, entry.revision)),
+            prompted,
+            day: entry.day,
+            text: entry.text.clone(),
+            check_in: entry.check_in.clone(),
+            notes,
+        }
+    }
+
+    /// The entry that saving makes of it: `before` with the changes in, or a
+    /// new one named `id`. Its revision follows the one that the change began
+    /// from, so that a faster tab is found out.
+    pub fn entry(&self, id: EntryId, before: Option<&Entry>, now: Moment) -> Entry {
+        let mut entry = match before {
+            Some(before) => before.clone(),
+            None => Entry::new(id, now, Kind::Writing(self.prompted.clone())),
+        };
+        entry.revision = self.changes.map_or(1, |(_, revision)| revision + 1);
+        entry.changed = now;
+        entry.day = self.day;
+        entry.text = self.text.clone();
+        entry.check_in = self.check_in.clone();
+        if let Kind::Exercise(record) = &mut entry.kind {
+            for answered in &mut record.answers {
+                let note = self.notes.iter().find(|note| note.step == answered.step);
+                if let (Answer::Text(text), Some(note)) = (&mut answered.answer, note) {
+                    text.clone_from(&note.text);
+                }
+            }
+        }
+        entry
+    }
+}
+
+impl Note {
+    fn of_answer(answered: &super::entry::Answered) -> Option<Self> {
+        match &answered.answer {
+            Answer::Text(text) => Some(Self {
+                step: answered.step.clone(),
+                question: answered.question.clone(),
+                text: text.clone(),
+            }),
+            _ => None,
+        }
+    }
 }
 
 impl Draft {

@@ -21,6 +21,8 @@ pub struct Run {
     after: Ratings,
     #[serde(default)]
     answers: Vec<Answered>,
+    #[serde(default)]
+    stopped_early: bool,
 }
 
 /// Where a run stands.
@@ -57,6 +59,7 @@ impl Run {
             before: Ratings::default(),
             after: Ratings::default(),
             answers: Vec::new(),
+            stopped_early: false,
         }
     }
 
@@ -156,6 +159,7 @@ impl Run {
 
     /// Goes back one; answers stay.
     pub fn go_back(&mut self, exercise: &Exercise) {
+        self.stopped_early = false;
         self.stage = match self.stage {
             Stage::Before | Stage::Heavy | Stage::Step(0) => Stage::Before,
             Stage::Step(at) => Stage::Step(at - 1),
@@ -168,18 +172,26 @@ impl Run {
 
     /// Goes to the ratings that end it, from wherever it stands.
     pub fn finish_here(&mut self) {
+        self.stopped_early = true;
         self.stage = Stage::After;
     }
 
-    /// What is kept of it. It was stopped early unless its last step was
-    /// reached or answered.
-    pub fn record(&self, exercise: &Exercise, stopped_early: bool, now: Moment) -> ExerciseRecord {
+    /// The ratings of the stage it stands at.
+    pub fn ratings_here(&self) -> Ratings {
+        match self.stage {
+            Stage::Before | Stage::Heavy | Stage::Step(_) => self.before,
+            Stage::After => self.after,
+        }
+    }
+
+    /// What is kept of it.
+    pub fn record(&self, now: Moment) -> ExerciseRecord {
         ExerciseRecord {
-            exercise: exercise.slug.to_owned(),
-            version: exercise.version,
+            exercise: self.exercise.clone(),
+            version: self.version,
             started: self.started,
             finished: now,
-            stopped_early,
+            stopped_early: self.stopped_early,
             before: self.before,
             after: self.after,
             answers: self.answers.clone(),

@@ -12,20 +12,22 @@ const TEXT_MARK: &str = "data-word";
 
 /// Text made safe to stand between tags or between double quotes.
 pub fn escape(text: &str) -> String {
-    let text = text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+    let text = text
+        .replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;");
     text.replace('"', "&quot;")
 }
 
 /// Puts words in place: `data-word="key"` names the text of its element, and
 /// `data-word-content="key"` the value of its attribute `content`.
-pub fn fill(
-    html: &str,
-    word: &dyn Fn(&str) -> Result<String, Error>,
-) -> Result<String, Error> {
+pub fn fill(html: &str, word: &dyn Fn(&str) -> Result<String, Error>) -> Result<String, Error> {
     let mut edits = Vec::new();
     for tag in tags(html)? {
         for mark in &tag.attributes {
-            let Some(target) = mark.name.strip_prefix(TEXT_MARK) else { continue };
+            let Some(target) = mark.name.strip_prefix(TEXT_MARK) else {
+                continue;
+            };
             let text = escape(&word(mark.value)?);
             let place = match target.strip_prefix('-') {
                 Some(name) => tag.value_range(name)?,
@@ -41,7 +43,10 @@ pub fn fill(
 pub fn strip_marks(html: &str) -> Result<String, Error> {
     let mut edits = Vec::new();
     for tag in tags(html)? {
-        let marks = tag.attributes.iter().filter(|mark| mark.name.starts_with(TEXT_MARK));
+        let marks = tag
+            .attributes
+            .iter()
+            .filter(|mark| mark.name.starts_with(TEXT_MARK));
         edits.extend(marks.map(|mark| (mark.range.clone(), String::new())));
     }
     Ok(apply(html, edits))
@@ -51,14 +56,22 @@ pub fn strip_marks(html: &str) -> Result<String, Error> {
 pub fn replace_region(html: &str, name: &str, new: &str) -> Result<String, Error> {
     let (open, close) = (format!("<!-- {name} -->"), format!("<!-- /{name} -->"));
     let (start, end) = region(html, &open, &close)?;
-    Ok(format!("{}{new}{}", &html[..start + open.len()], &html[end..]))
+    Ok(format!(
+        "{}{new}{}",
+        &html[..start + open.len()],
+        &html[end..]
+    ))
 }
 
 /// Takes a region out, with the comments that mark it.
 pub fn remove_region(html: &str, name: &str, instead: &str) -> Result<String, Error> {
     let (open, close) = (format!("<!-- {name} -->"), format!("<!-- /{name} -->"));
     let (start, end) = region(html, &open, &close)?;
-    Ok(format!("{}{instead}{}", html[..start].trim_end(), &html[end + close.len()..]))
+    Ok(format!(
+        "{}{instead}{}",
+        html[..start].trim_end(),
+        &html[end + close.len()..]
+    ))
 }
 
 /// Refuses what the policy would refuse in the browser.
@@ -81,13 +94,18 @@ pub fn refuse_inline(html: &str) -> Result<(), Error> {
 /// may only hold `</script` or `<!--` inside strings, where the added stroke
 /// changes nothing.
 pub fn script_text(program: &str) -> String {
-    program.replace("</script", "<\\/script").replace("<!--", "<\\!--")
+    program
+        .replace("</script", "<\\/script")
+        .replace("<!--", "<\\!--")
 }
 
 fn region(html: &str, open: &str, close: &str) -> Result<(usize, usize), Error> {
     let missing = || Error::refused(format!("the page has no region {open} … {close}"));
     let start = html.find(open).ok_or_else(missing)?;
-    let end = html.find(close).filter(|end| *end > start).ok_or_else(missing)?;
+    let end = html
+        .find(close)
+        .filter(|end| *end > start)
+        .ok_or_else(missing)?;
     Ok((start, end))
 }
 
@@ -134,9 +152,15 @@ struct Attribute<'a> {
 
 impl Tag<'_> {
     fn value_range(&self, name: &str) -> Result<Range<usize>, Error> {
-        let found = self.attributes.iter().find(|attribute| attribute.name == name);
+        let found = self
+            .attributes
+            .iter()
+            .find(|attribute| attribute.name == name);
         let attribute = found.ok_or_else(|| {
-            Error::refused(format!("`{}` is to be filled with a word, and is not there", name))
+            Error::refused(format!(
+                "`{}` is to be filled with a word, and is not there",
+                name
+            ))
         })?;
         let end = attribute.range.end - 1;
         Ok(end - attribute.value.len()..end)
@@ -175,7 +199,11 @@ fn tag(html: &str, start: usize) -> Result<Tag<'_>, Error> {
         let space = rest.len() - rest.trim_start().len();
         let rest = rest.trim_start();
         if rest.starts_with('>') {
-            return Ok(Tag { name, attributes, end: at + space + 1 });
+            return Ok(Tag {
+                name,
+                attributes,
+                end: at + space + 1,
+            });
         }
         let length = rest
             .find(|c: char| !c.is_ascii_alphanumeric() && c != '-')
@@ -183,14 +211,20 @@ fn tag(html: &str, start: usize) -> Result<Tag<'_>, Error> {
             .ok_or_else(|| Error::refused(format!("the tag `{name}` of a page is not plain")))?;
         let (value_length, value) = value(&rest[length..], name)?;
         let end = at + space + length + value_length;
-        attributes.push(Attribute { name: &rest[..length], value, range: at..end });
+        attributes.push(Attribute {
+            name: &rest[..length],
+            value,
+            range: at..end,
+        });
         at = end;
     }
 }
 
 /// The value after a name, and how many bytes it takes with `="…"`.
 fn value<'a>(after_name: &'a str, tag: &str) -> Result<(usize, &'a str), Error> {
-    let Some(quoted) = after_name.strip_prefix("=\"") else { return Ok((0, "")) };
+    let Some(quoted) = after_name.strip_prefix("=\"") else {
+        return Ok((0, ""));
+    };
     let length = quoted
         .find('"')
         .ok_or_else(|| Error::refused(format!("a quote is open in the tag `{tag}` of a page")))?;
@@ -237,7 +271,10 @@ mod tests {
     #[test]
     fn marks_go() {
         let html = "<p id=\"x\"\n  data-word=\"a\" data-word-title=\"b\" title=\"t\">x</p>";
-        assert_eq!(strip_marks(html).expect("plain"), "<p id=\"x\" title=\"t\">x</p>");
+        assert_eq!(
+            strip_marks(html).expect("plain"),
+            "<p id=\"x\" title=\"t\">x</p>"
+        );
     }
 
     #[test]

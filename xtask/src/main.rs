@@ -1,2 +1,15 @@
 //! `cargo xtask …`
-fn main() {}
+
+use std::process::ExitCode;
+use xtask::{cli, project::Project};
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match cli::parse(&arguments).and_then(|command| cli::run(&Project::here(), command)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("xtask: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -40,7 +40,10 @@ mod tests {
     fn a_hash_is_the_one_browsers_compute() {
         // The example of the specification's section on hashes.
         let policy = single_file(&["alert('Hello, world.');"], &[""]);
-        assert!(policy.contains("'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='"), "{policy}");
+        assert!(
+            policy.contains("'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='"),
+            "{policy}"
+        );
         assert!(policy.contains("style-src 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"));
     }
 

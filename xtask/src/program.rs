@@ -56,6 +56,8 @@ pub struct Program {
     pub module: Pair,
     /// A plain script, for the page that is one file.
     pub plain: Pair,
+    /// Whether both were made as small as they can be.
+    pub shrunk: bool,
 }
 
 /// Compiles the program and binds it to scripts.
@@ -64,13 +66,17 @@ pub fn build(project: &Project, profile: Profile, shrinking: Shrinking) -> Resul
     let mut program = Program {
         module: bind(project, &compiled, Form::Module)?,
         plain: bind(project, &compiled, Form::Plain)?,
+        shrunk: profile == Profile::Release && setup::shrinker(project, shrinking)?,
     };
     refuse_inner_html(&program)?;
-    if profile == Profile::Release && setup::shrinker(project, shrinking)? {
+    if program.shrunk {
         let same = program.module.wasm == program.plain.wasm;
         program.module.wasm = shrink(project, &program.module.wasm)?;
-        program.plain.wasm =
-            if same { program.module.wasm.clone() } else { shrink(project, &program.plain.wasm)? };
+        program.plain.wasm = if same {
+            program.module.wasm.clone()
+        } else {
+            shrink(project, &program.plain.wasm)?
+        };
     }
     Ok(program)
 }
@@ -82,10 +88,21 @@ fn compile(project: &Project, profile: Profile) -> Result<PathBuf, Error> {
         Profile::Release => "release",
     };
     let mut cargo = project.cargo();
-    cargo.args(["build", "--package", "freshet", "--bin", "freshet", "--target", TARGET]);
+    cargo.args([
+        "build",
+        "--package",
+        "freshet",
+        "--bin",
+        "freshet",
+        "--target",
+        TARGET,
+    ]);
     cargo.args(["--profile", name]);
     // Cargo would take flags of the machine's own in place of ours.
-    cargo.env_remove("RUSTFLAGS").env("CARGO_ENCODED_RUSTFLAGS", remapping(project)?);
+    cargo
+        .env_remove("RUSTFLAGS")
+        .env("CARGO_ENCODED_RUSTFLAGS", remapping(project)?);
+    cargo.env("CARGO_TARGET_DIR", project.target(""));
     command::run(&mut cargo)?;
     Ok(project.target(Path::new(TARGET).join(name).join("freshet.wasm")))
 }
@@ -119,7 +136,9 @@ fn bind(project: &Project, compiled: &Path, form: Form) -> Result<Pair, Error> {
     empty(&folder)?;
     generate(compiled, form, &folder)
         .map_err(|error| Error::refused(format!("wasm-bindgen could not bind it: {error:#}")))?;
-    let files = fs::read_dir(&folder).map_err(Error::file("read", &folder))?.count();
+    let files = fs::read_dir(&folder)
+        .map_err(Error::file("read", &folder))?
+        .count();
     if files != 2 {
         return Err(Error::refused(
             "a dependency brings script files of its own (see target/bound), which the page does not load",
@@ -139,7 +158,11 @@ fn generate(
     folder: &Path,
 ) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
     let mut bindgen = Bindgen::new();
-    bindgen.input_path(compiled).out_name("freshet").typescript(false).omit_default_module_path(true);
+    bindgen
+        .input_path(compiled)
+        .out_name("freshet")
+        .typescript(false)
+        .omit_default_module_path(true);
     match form {
         Form::Module => bindgen.web(true)?,
         Form::Plain => bindgen.no_modules(true)?,
@@ -150,7 +173,10 @@ fn generate(
 /// `view!` builds an element made of literals alone through `innerHTML`,
 /// which the page's policy refuses, and then nothing is mounted at all.
 fn refuse_inner_html(program: &Program) -> Result<(), Error> {
-    if [&program.module, &program.plain].iter().any(|pair| pair.script.contains("innerHTML")) {
+    if [&program.module, &program.plain]
+        .iter()
+        .any(|pair| pair.script.contains("innerHTML"))
+    {
         return Err(Error::refused(
             "the program sets innerHTML, which its policy refuses: \
              an element in a `view!` is made of literals alone; \
@@ -161,11 +187,18 @@ fn refuse_inner_html(program: &Program) -> Result<(), Error> {
 }
 
 fn shrink(project: &Project, wasm: &[u8]) -> Result<Vec<u8>, Error> {
-    let (before, after) = (project.target("bound/before.wasm"), project.target("bound/after.wasm"));
+    let (before, after) = (
+        project.target("bound/before.wasm"),
+        project.target("bound/after.wasm"),
+    );
     fs::write(&before, wasm).map_err(Error::file("write", &before))?;
     let mut tool = Command::new("node");
-    tool.arg(project.path(setup::WASM_OPT)).arg(&before).arg("-o").arg(&after);
-    tool.args(["-Oz", "--strip-debug", "--strip-producers"]).args(FEATURES);
+    tool.arg(project.path(setup::WASM_OPT))
+        .arg(&before)
+        .arg("-o")
+        .arg(&after);
+    tool.args(["-Oz", "--strip-debug", "--strip-producers"])
+        .args(FEATURES);
     command::run(&mut tool)?;
     fs::read(&after).map_err(Error::file("read", &after))
 }
@@ -175,4 +208,42 @@ fn empty(folder: &Path) -> Result<(), Error> {
         fs::remove_dir_all(folder).map_err(Error::file("empty", folder))?;
     }
     fs::create_dir_all(folder).map_err(Error::file("make", folder))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn program(script: &str) -> Program {
+        let pair = |script: &str| Pair {
+            script: script.to_owned(),
+            wasm: Vec::new(),
+        };
+        Program {
+            module: pair("fine"),
+            plain: pair(script),
+            shrunk: false,
+        }
+    }
+
+    #[test]
+    fn inner_html_is_refused() {
+        assert!(refuse_inner_html(&program("element.innerHTML = x")).is_err());
+        assert!(refuse_inner_html(&program("element.textContent = x")).is_ok());
+    }
+
+    #[test]
+    fn folders_of_this_machine_are_renamed() {
+        let flags = remapping(&Project::here()).expect("rustc is here");
+        let flags = flags.to_string_lossy();
+        assert!(
+            flags
+                .split('\u{1f}')
+                .all(|flag| flag.starts_with("--remap-path-prefix="))
+        );
+        assert!(
+            flags.ends_with("=/crates") || flags.ends_with("=/cargo"),
+            "{flags}"
+        );
+    }
 }

@@ -78,7 +78,7 @@ pub struct Section {
 }
 
 /// A paragraph or a list.
-#[derive(Debug, Deserialize, PartialEq)]
+#[derive(Debug, Clone, Deserialize, PartialEq)]
 #[serde(rename_all = "lowercase")]
 pub enum Block {
     /// A paragraph.
@@ -148,6 +148,17 @@ pub fn spans(text: &str) -> Vec<Span> {
     spans
 }
 
+/// A reference in three parts: what stands before its DOI, the DOI, and what
+/// stands after. Without one, all of it stands before.
+pub fn split_doi(reference: &str) -> (&str, Option<&str>, &str) {
+    let Some(at) = reference.find("doi:") else { return (reference, None, "") };
+    let (before, named) = reference.split_at(at);
+    let doi = named["doi:".len()..].trim_start();
+    let end = doi.find(|c: char| c.is_whitespace() || c == ';').unwrap_or(doi.len());
+    let end = doi[..end].trim_end_matches(['.', ',']).len();
+    (before, Some(&doi[..end]), &doi[end..])
+}
+
 /// `(words before, id, words after)` of the first `[B7]` in a text.
 fn next_fact(text: &str) -> Option<(&str, &str, &str)> {
     let mut from = 0;
@@ -178,6 +189,14 @@ mod tests {
             ]
         );
         assert_eq!(spans(""), []);
+    }
+
+    #[test]
+    fn a_doi_is_found_where_there_is_one() {
+        let check = |reference, expected| assert_eq!(split_doi(reference), expected);
+        check("A. 2014. doi:10.1/x.y.", ("A. 2014. ", Some("10.1/x.y"), "."));
+        check("A. doi:10.1/x; B. 2015.", ("A. ", Some("10.1/x"), "; B. 2015."));
+        check("A. 2014. J.", ("A. 2014. J.", None, ""));
     }
 
     #[test]

@@ -1,0 +1,87 @@
+//! Nothing is harder to read than it may be.
+
+use toml::Spanned;
+
+use super::Rules;
+use crate::draft::Draft;
+use crate::grade::{Size, TwoSyllables, hardest};
+use crate::markdown::Part;
+use crate::problem::{ProblemKind, Problems};
+use crate::source::Text;
+use crate::themes::Theme;
+
+/// A text of the interface or an exercise is graded when it has more words:
+/// the formula says little of a label.
+const SHORT: usize = 20;
+
+/// Themes, their sections, exercises and interface words.
+pub(super) fn check(draft: &Draft, rules: &Rules, problems: &mut Problems) {
+    let two = TwoSyllables::new(&rules.lists.two_syllables);
+    let grade = &rules.lists.grade;
+    for theme in &draft.themes.all {
+        check_theme(theme, grade.theme, &two, problems);
+        for part in &theme.parts {
+            check_section(theme, part, grade.section, &two, problems);
+        }
+    }
+    let words = draft.words.iter().flat_map(|module| module.texts());
+    let exercises = draft
+        .exercises
+        .all
+        .iter()
+        .flat_map(|exercise| exercise.texts());
+    for text in words.chain(exercises) {
+        let size = Size::of(text.str(), &two);
+        if size.words > SHORT && size.grade() > grade.section {
+            let what = too_hard("the text", size, grade.section, &[text.str()], &two);
+            text.problem(0, ProblemKind::TextOverGrade, what, problems);
+        }
+    }
+}
+
+fn check_theme(theme: &Theme, most: f64, two: &TwoSyllables, problems: &mut Problems) {
+    let texts: Vec<_> = theme
+        .parts
+        .iter()
+        .flat_map(Part::paragraphs)
+        .map(plain)
+        .collect();
+    let size = texts.iter().map(|text| Size::of(text, two)).sum::<Size>();
+    if size.grade() > most {
+        let what = too_hard("the theme", size, most, &texts, two);
+        let at = theme.front.title.span().start;
+        theme
+            .source
+            .problem(at, ProblemKind::ThemeOverGrade, what, problems);
+    }
+}
+
+fn check_section(
+    theme: &Theme,
+    part: &Part,
+    most: f64,
+    two: &TwoSyllables,
+    problems: &mut Problems,
+) {
+    let texts: Vec<_> = part.paragraphs().map(plain).collect();
+    let size = texts.iter().map(|text| Size::of(text, two)).sum::<Size>();
+    let heading = part.heading.as_ref().map(|heading| &heading.title);
+    let Some(first) = heading.or_else(|| part.paragraphs().next()) else {
+        return;
+    };
+    if size.grade() > most {
+        let what = too_hard("the section", size, most, &texts, two);
+        let first: Text<'_> = theme.source.text(first);
+        first.problem(0, ProblemKind::SectionOverGrade, what, problems);
+    }
+}
+
+fn plain(words: &Spanned<String>) -> &str {
+    words.get_ref()
+}
+
+fn too_hard(what: &str, size: Size, most: f64, texts: &[&str], two: &TwoSyllables) -> String {
+    let hardest = hardest(texts, two).unwrap_or_default();
+    let grade = size.grade();
+    format!("{what} reads at grade {grade:.2}, over {most}; its hardest sentence is “{hardest}”")
+}

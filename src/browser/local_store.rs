@@ -1,0 +1,94 @@
+//! localStorage, over names of our own prefix only: the origin may be shared
+//! with other pages, and in Chromium all files on a disk share one.
+
+use crate::core::vault::store::{Room, Store, StoreError};
+use gloo_storage::{LocalStorage, Storage as _};
+use wasm_bindgen::{JsCast, JsValue};
+
+/// What every name of ours begins with.
+pub const PREFIX: &str = "freshet:";
+
+/// 5 Mi: UTF-16 units in Chromium and Firefox, bytes in WebKit.
+const LIMIT: u64 = 5 * 1024 * 1024;
+
+/// localStorage.
+pub struct LocalStore {
+    counts_bytes: bool,
+}
+
+impl LocalStore {
+    /// localStorage, if the browser lets this page have it. `gloo_storage`
+    /// panics where it is denied, so it is asked for here first.
+    pub fn open() -> Result<Self, StoreError> {
+        match super::window().local_storage() {
+            Ok(Some(_)) => Ok(Self { counts_bytes: is_webkit() }),
+            Ok(None) | Err(_) => Err(StoreError::Denied),
+        }
+    }
+
+    fn size(&self, text: &str) -> u64 {
+        let units = text.encode_utf16().count() as u64;
+        // WebKit stores a text of Latin-1 letters at a byte each.
+        let wide = self.counts_bytes && text.chars().any(|letter| letter > '\u{ff}');
+        if wide { units * 2 } else { units }
+    }
+}
+
+/// The name without our prefix, of a name in localStorage that is ours.
+pub fn own(key: &str) -> Option<&str> {
+    key.strip_prefix(PREFIX)
+}
+
+/// WebKit and not one of those that name it for old servers' sake.
+fn is_webkit() -> bool {
+    let agent = super::window().navigator().user_agent().unwrap_or_default();
+    agent.contains("AppleWebKit/") && !agent.contains("Chrome/") && !agent.contains("Chromium/")
+}
+
+fn all_keys() -> Result<Vec<String>, StoreError> {
+    let raw = LocalStorage::raw();
+    let length = raw.length().map_err(error)?;
+    (0..length).filter_map(|at| raw.key(at).map_err(error).transpose()).collect()
+}
+
+fn full_name(key: &str) -> String {
+    format!("{PREFIX}{key}")
+}
+
+fn error(thrown: JsValue) -> StoreError {
+    match thrown.dyn_into::<web_sys::DomException>() {
+        Ok(exception) => match exception.name().as_str() {
+            "QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED" => StoreError::Full,
+            "SecurityError" => StoreError::Denied,
+            _ => StoreError::Other(exception.message()),
+        },
+        Err(other) => StoreError::Other(format!("{other:?}")),
+    }
+}
+
+impl Store for LocalStore {
+    fn keys(&self) -> Result<Vec<String>, StoreError> {
+        Ok(all_keys()?.iter().filter_map(|key| own(key)).map(str::to_owned).collect())
+    }
+
+    fn get(&self, key: &str) -> Result<Option<String>, StoreError> {
+        LocalStorage::raw().get_item(&full_name(key)).map_err(error)
+    }
+
+    fn put(&self, key: &str, value: &str) -> Result<(), StoreError> {
+        LocalStorage::raw().set_item(&full_name(key), value).map_err(error)
+    }
+
+    fn remove(&self, key: &str) -> Result<(), StoreError> {
+        LocalStorage::raw().remove_item(&full_name(key)).map_err(error)
+    }
+
+    fn room(&self) -> Result<Room, StoreError> {
+        let mut used = 0;
+        for key in all_keys()? {
+            let value = LocalStorage::raw().get_item(&key).map_err(error)?.unwrap_or_default();
+            used += self.size(&key) + self.size(&value);
+        }
+        Ok(Room { used, limit: LIMIT })
+    }
+}

@@ -1,0 +1,26 @@
+//! The only doors to the browser. Each is thin, names `web_sys` so that no
+//! other room has to, and takes no decisions.
+
+pub mod clock;
+pub mod dates;
+pub mod events;
+pub mod files;
+pub mod local_store;
+pub mod location;
+pub mod page;
+pub mod pointer;
+pub mod random;
+pub mod readings;
+pub mod timers;
+pub mod updates;
+pub mod wake;
+
+/// The window. There is always one: the program runs in pages only.
+fn window() -> web_sys::Window {
+    web_sys::window().expect("a page has a window")
+}
+
+/// The document.
+fn document() -> web_sys::Document {
+    window().document().expect("a window has a document")
+}

@@ -1,0 +1,66 @@
+//! The document: its title, its root, where the focus is and what is in view.
+
+use wasm_bindgen::JsCast;
+
+/// The element that the program is drawn in, which `index.html` has.
+pub fn mount_point() -> Option<web_sys::HtmlElement> {
+    super::document().get_element_by_id("app")?.dyn_into().ok()
+}
+
+/// Names the page.
+pub fn set_title(title: &str) {
+    super::document().set_title(title);
+}
+
+/// Sets `data-<name>` on the root, where the style looks for it.
+pub fn set_root(name: &str, value: &str) {
+    if let Some(root) = super::document().document_element() {
+        // The names are our own and valid.
+        let _ = root.set_attribute(&format!("data-{name}"), value);
+    }
+}
+
+/// Puts the focus on the screen's heading, without moving what is in view.
+pub fn focus_heading() {
+    focus("h1");
+}
+
+/// Puts the focus on the first element that a selector finds.
+pub fn focus(selector: &str) {
+    let found = super::document().query_selector(selector).ok().flatten();
+    if let Some(element) = found.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
+    {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&options);
+    }
+}
+
+/// How far down the page is scrolled, in CSS pixels.
+pub fn scrolled() -> f64 {
+    super::window().scroll_y().unwrap_or(0.0)
+}
+
+/// Scrolls the page to so many CSS pixels from its top.
+pub fn scroll_to(top: f64) {
+    super::window().scroll_to_with_x_and_y(0.0, top);
+}
+
+/// Takes everything off the screen, at once.
+pub fn empty() {
+    if let Some(body) = super::document().body() {
+        while let Some(child) = body.first_child() {
+            let _ = body.remove_child(&child);
+        }
+    }
+    set_title("");
+}
+
+/// Whether the person has asked the device for less motion.
+pub fn wants_less_motion() -> bool {
+    super::window()
+        .match_media("(prefers-reduced-motion: reduce)")
+        .ok()
+        .flatten()
+        .is_some_and(|query| query.matches())
+}

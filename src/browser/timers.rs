@@ -1,0 +1,62 @@
+//! Timers that stop when they are dropped.
+
+use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::JsCast;
+
+/// A timer; dropped, it stops.
+#[must_use = "dropped, it stops"]
+pub struct Timer {
+    kind: Kind,
+    id: i32,
+    _call: Closure<dyn FnMut()>,
+}
+
+enum Kind {
+    Once,
+    Every,
+}
+
+/// Calls once, after so many milliseconds.
+pub fn after(milliseconds: i32, call: impl FnMut() + 'static) -> Timer {
+    start(Kind::Once, milliseconds, Closure::new(call))
+}
+
+/// Calls every so many milliseconds.
+pub fn every(milliseconds: i32, call: impl FnMut() + 'static) -> Timer {
+    start(Kind::Every, milliseconds, Closure::new(call))
+}
+
+fn start(kind: Kind, milliseconds: i32, call: Closure<dyn FnMut()>) -> Timer {
+    let function = call.as_ref().unchecked_ref();
+    let window = super::window();
+    let id = match kind {
+        Kind::Once => {
+            window.set_timeout_with_callback_and_timeout_and_arguments_0(function, milliseconds)
+        }
+        Kind::Every => {
+            window.set_interval_with_callback_and_timeout_and_arguments_0(function, milliseconds)
+        }
+    };
+    Timer { kind, id: id.expect("a page can set timers"), _call: call }
+}
+
+impl Drop for Timer {
+    fn drop(&mut self) {
+        match self.kind {
+            Kind::Once => super::window().clear_timeout_with_handle(self.id),
+            Kind::Every => super::window().clear_interval_with_handle(self.id),
+        }
+    }
+}
+
+/// Milliseconds since the page began, on a clock that nobody sets.
+pub fn running() -> f64 {
+    super::window().performance().map_or(0.0, |performance| performance.now())
+}
+
+impl Timer {
+    /// Lets it run on by itself.
+    pub fn leave_running(self) {
+        std::mem::forget(self);
+    }
+}

@@ -1,0 +1,123 @@
+//! The journal on the screen. An entry is shown as saved once it has been read
+//! back, and not before.
+
+use super::vault::VaultState;
+use crate::browser::{clock, random};
+use crate::core::entry::{Entry, EntryId};
+use crate::core::journal::Journal;
+use crate::core::vault::log::{SaveError, Vault};
+use leptos::prelude::*;
+
+/// The journal on the screen.
+#[derive(Clone, Copy)]
+pub struct JournalState {
+    entries: RwSignal<Journal>,
+    vault: VaultState,
+}
+
+/// How an entry was saved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Saved {
+    /// As it is.
+    AsIs(EntryId),
+    /// Another tab had saved another version: both are kept, this one as a
+    /// new entry.
+    Beside(EntryId),
+}
+
+impl Saved {
+    /// The entry that holds the words.
+    pub fn id(self) -> EntryId {
+        match self {
+            Saved::AsIs(id) | Saved::Beside(id) => id,
+        }
+    }
+}
+
+impl JournalState {
+    pub(super) fn new(vault: VaultState, journal: Journal) -> Self {
+        Self { entries: RwSignal::new(journal), vault }
+    }
+
+    /// Reads the journal, and is told when it changes.
+    pub fn with<T>(self, read: impl FnOnce(&Journal) -> T) -> T {
+        self.entries.with(read)
+    }
+
+    /// The entry with this id; told when it changes.
+    pub fn get(self, id: EntryId) -> Option<Entry> {
+        self.with(|journal| journal.get(id).cloned())
+    }
+
+    /// The entry with this id, as it is now.
+    pub fn get_now(self, id: EntryId) -> Option<Entry> {
+        self.entries.with_untracked(|journal| journal.get(id).cloned())
+    }
+
+    /// Saves an entry. Where another tab was faster, both versions are kept.
+    pub fn save(self, entry: Entry) -> Result<Saved, SaveError> {
+        match self.vault.with(|vault| vault.save_entry(&entry)) {
+            Ok(()) => {
+                let id = entry.id;
+                self.entries.update(|journal| journal.put(entry));
+                Ok(Saved::AsIs(id))
+            }
+            Err(SaveError::Conflict(theirs)) => {
+                self.entries.update(|journal| journal.put(*theirs));
+                self.save_beside(entry)
+            }
+            Err(other) => Err(other),
+        }
+    }
+
+    fn save_beside(self, mut entry: Entry) -> Result<Saved, SaveError> {
+        entry.id = random::id();
+        entry.revision = 1;
+        self.vault.with(|vault| vault.save_entry(&entry))?;
+        let id = entry.id;
+        self.entries.update(|journal| journal.put(entry));
+        Ok(Saved::Beside(id))
+    }
+
+    /// Puts an entry in the bin.
+    pub fn bin(self, id: EntryId) -> Result<(), SaveError> {
+        let now = clock::now();
+        self.change(id, |entry| entry.binned = Some(now))
+    }
+
+    /// Takes an entry back out of the bin.
+    pub fn take_back(self, id: EntryId) -> Result<(), SaveError> {
+        self.change(id, |entry| entry.binned = None)
+    }
+
+    /// Takes an entry away for good.
+    pub fn remove(self, id: EntryId) -> Result<(), SaveError> {
+        self.vault.with(|vault| Vault::remove_entry(vault, id))?;
+        self.entries.update(|journal| {
+            journal.remove(id);
+        });
+        Ok(())
+    }
+
+    /// Forgets everything it holds; what is stored stays.
+    pub(super) fn forget_all(self) {
+        self.entries.set(Journal::default());
+    }
+
+    pub(super) fn hear(self, entry: Entry) {
+        self.entries.update(|journal| journal.put(entry));
+    }
+
+    pub(super) fn hear_gone(self, id: EntryId) {
+        self.entries.update(|journal| {
+            journal.remove(id);
+        });
+    }
+
+    fn change(self, id: EntryId, change: impl FnOnce(&mut Entry)) -> Result<(), SaveError> {
+        match self.get_now(id) {
+            Some(entry) => self.save(entry.changed(clock::now(), change)).map(|_| ()),
+            None => Ok(()),
+        }
+    }
+}

@@ -1,0 +1,50 @@
+//! The readings, fetched when the page is idle.
+
+use crate::browser::{readings, timers};
+use crate::core::content::readings::Readings;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// A person can write before this is asked for.
+const IDLE_MS: i32 = 300;
+
+/// The readings, once they are there.
+#[derive(Clone, Copy)]
+pub struct ReadingsState(RwSignal<Fetch>);
+
+/// How far the fetching is.
+#[derive(Debug, Clone)]
+pub enum Fetch {
+    /// It is under way.
+    Waiting,
+    /// They are there.
+    Ready(Arc<Readings>),
+    /// They did not come, or came broken.
+    Failed,
+}
+
+impl ReadingsState {
+    pub(super) fn new() -> Self {
+        let state = Self(RwSignal::new(Fetch::Waiting));
+        timers::after(IDLE_MS, move || state.fetch()).leave_running();
+        state
+    }
+
+    /// How far it is; told when that changes.
+    pub fn get(self) -> Fetch {
+        self.0.get()
+    }
+
+    /// Fetches again.
+    pub fn fetch(self) {
+        self.0.set(Fetch::Waiting);
+        leptos::task::spawn_local(async move {
+            let fetched = match readings::text().await {
+                Ok(text) => Readings::parse(&text)
+                    .map_or(Fetch::Failed, |readings| Fetch::Ready(Arc::new(readings))),
+                Err(readings::NotFetched) => Fetch::Failed,
+            };
+            self.0.set(fetched);
+        });
+    }
+}

@@ -1,0 +1,6 @@
+//! What is shown. It reads state and calls its verbs: no storage, no codec,
+//! and no text that a person reads, for those stand in `content/`.
+
+pub mod app;
+pub mod pages;
+pub mod parts;

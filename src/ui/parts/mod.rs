@@ -1,0 +1,18 @@
+//! Parts that several screens share, a file each.
+
+pub mod always;
+pub mod breath;
+pub mod check_in;
+pub mod entry_row;
+pub mod field;
+pub mod frame;
+pub mod notice;
+pub mod plane;
+pub mod prose;
+pub mod radios;
+pub mod rating;
+pub mod screen;
+pub mod step;
+pub mod trouble;
+pub mod water;
+pub mod word_picker;

@@ -1,0 +1,230 @@
+//! What a person does.
+
+use super::Person;
+use crate::{browser::key, find::Role};
+use fantoccini::{
+    actions::{
+        InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
+    },
+    elements::Element,
+};
+use serde_json::json;
+use std::{thread::sleep, time::Duration};
+
+impl Person {
+    /// Opens an address and waits until the program, or what stands in for it,
+    /// is there.
+    #[track_caller]
+    pub fn opens(&self, address: &str) {
+        self.looks_back();
+        self.must(self.browser.goto(address));
+        self.waits_for_the_page();
+    }
+
+    /// Goes to a place within the page, as a link to it would.
+    #[track_caller]
+    pub fn goes_to(&self, hash: &str) {
+        self.must(self.browser.script("location.hash = arguments[0]", vec![json!(hash)]));
+    }
+
+    /// Loads the page again.
+    #[track_caller]
+    pub fn reloads(&self) {
+        self.looks_back();
+        self.must(self.browser.reload());
+        self.waits_for_the_page();
+    }
+
+    /// Goes back one place.
+    #[track_caller]
+    pub fn goes_back(&self) {
+        self.must(self.browser.back());
+    }
+
+    /// Closes the browser as people do.
+    pub fn closes_the_browser(&mut self) {
+        self.looks_back();
+        self.browser.close();
+    }
+
+    /// Opens the browser again, with all it kept.
+    #[track_caller]
+    pub fn opens_the_browser(&mut self) {
+        let opened = self.browser.open();
+        self.must(opened);
+    }
+
+    /// Clicks once there is nothing in the way.
+    #[track_caller]
+    pub(super) fn clicks(&self, what: &str, find: impl Fn() -> Element) {
+        let element = find();
+        self.until(&format!("clicked {what}"), || {
+            self.browser.click(&element).or_else(|error| {
+                // The screen may have been drawn anew in between.
+                if error.is("stale element reference") {
+                    self.browser.click(&find())
+                } else {
+                    Err(error)
+                }
+            })
+            .map_err(|error| error.to_string())
+        });
+    }
+
+    /// Presses a button.
+    #[track_caller]
+    pub fn presses_button(&self, name: &str) {
+        self.clicks(name, || self.finds(Role::Button, name));
+    }
+
+    /// Presses a button in the group of this name.
+    #[track_caller]
+    pub fn presses_button_in(&self, group: &str, name: &str) {
+        self.clicks(name, || self.finds_in(group, Role::Button, name));
+    }
+
+    /// Follows a link.
+    #[track_caller]
+    pub fn follows_link(&self, name: &str) {
+        self.clicks(name, || self.finds(Role::Link, name));
+    }
+
+    /// Writes at the end of a field.
+    #[track_caller]
+    pub fn writes(&self, field: &str, words: &str) {
+        let element = self.finds(Role::Textbox, field);
+        self.must(self.browser.type_into(&element, words));
+    }
+
+    /// Empties a field by keys, as people do.
+    #[track_caller]
+    pub fn empties(&self, field: &str) {
+        let element = self.finds(Role::Textbox, field);
+        self.must(self.browser.click(&element));
+        self.presses_keys_together(&["Control", "a"]);
+        self.presses_key("Delete");
+    }
+
+    /// Takes one of a few.
+    #[track_caller]
+    pub fn picks_radio(&self, group: &str, option: &str) {
+        self.clicks(option, || self.finds_in(group, Role::Radio, option));
+    }
+
+    /// Switches a box on or off.
+    #[track_caller]
+    pub fn ticks(&self, name: &str) {
+        self.clicks(name, || self.finds(Role::Checkbox, name));
+    }
+
+    /// Takes one of a list that opens.
+    #[track_caller]
+    pub fn chooses(&self, list: &str, option: &str) {
+        let element = self.finds(Role::Combobox, list);
+        let script = "return Array.from(arguments[0].options)
+            .filter((option) => option.textContent.trim() === arguments[1])";
+        let mut options =
+            self.must(self.browser.elements(script, vec![json!(element), json!(option)]));
+        match options.pop() {
+            Some(option) => self.must(self.browser.click(&option)),
+            None => self.gives_up(&format!("“{list}” has no “{option}”")),
+        }
+    }
+
+    /// Moves a slider by keys: all the way to its low end, then so many steps.
+    #[track_caller]
+    pub fn moves_slider(&self, name: &str, steps: usize) {
+        let element = self.finds(Role::Slider, name);
+        let keys: String =
+            std::iter::once(key("Home")).chain((0..steps).map(|_| key("ArrowRight"))).collect();
+        self.must(self.browser.type_into(&element, &keys));
+    }
+
+    /// Taps on an element, so far across and down it, from 0 to 1.
+    #[track_caller]
+    pub fn taps_at(&self, element: &Element, across: f64, down: f64) {
+        let script = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' });
+            const box = arguments[0].getBoundingClientRect();
+            return [box.left, box.top, box.width, box.height]";
+        let place = self.must(self.browser.script(script, vec![json!(element)]));
+        let at = |at: usize| place[at].as_f64().unwrap_or_default();
+        let (x, y) = (at(0) + at(2) * across, at(1) + at(3) * down);
+        let tap = MouseActions::new("mouse".to_owned())
+            .then(PointerAction::MoveTo { duration: None, x: x.round(), y: y.round() })
+            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+            .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+        self.must(self.browser.act(tap));
+    }
+
+    /// Presses a key, wherever the focus is.
+    #[track_caller]
+    pub fn presses_key(&self, name: &str) {
+        self.presses_key_times(name, 1);
+    }
+
+    /// Presses a key several times, as fast as hands can.
+    #[track_caller]
+    pub fn presses_key_times(&self, name: &str, times: usize) {
+        let value = key(name);
+        let press = |keys: KeyActions, _| {
+            keys.then(KeyAction::Down { value }).then(KeyAction::Up { value })
+        };
+        let keys = (0..times).fold(KeyActions::new("keyboard".to_owned()), press);
+        self.must(self.browser.act(keys));
+    }
+
+    /// Holds all keys but the last down, and presses that.
+    #[track_caller]
+    pub fn presses_keys_together(&self, names: &[&str]) {
+        let values: Vec<char> = names.iter().map(|name| key(name)).collect();
+        let down = |keys: KeyActions, value: &char| keys.then(KeyAction::Down { value: *value });
+        let up = |keys: KeyActions, value: &char| keys.then(KeyAction::Up { value: *value });
+        let keys = values.iter().fold(KeyActions::new("keyboard".to_owned()), down);
+        let keys = values.iter().rev().fold(keys, up);
+        self.must(self.browser.act(keys));
+    }
+
+    /// Types where the focus is.
+    #[track_caller]
+    pub fn types(&self, words: &str) {
+        let focused = self.must(self.browser.focused());
+        self.must(self.browser.type_into(&focused, words));
+    }
+
+    /// Goes on by Tab until the focus is on something of this role and name.
+    #[track_caller]
+    pub fn tabs_to(&self, role: Role, name: &str) {
+        const AT_MOST: usize = 400;
+        // It must be there first; what is waited for may not be drawn yet.
+        self.finds_any(role, name);
+        let mut passed = Vec::new();
+        for _ in 0..AT_MOST {
+            if self.has_focus(role, name) {
+                return;
+            }
+            self.presses_key("Tab");
+            passed.push(self.focus());
+        }
+        passed.truncate(40);
+        self.gives_up(&format!("no Tab led to the {role} “{name}”, but by {}", passed.join(", ")));
+    }
+
+    /// Presses a button by the keyboard alone.
+    #[track_caller]
+    pub fn tabs_and_presses(&self, name: &str) {
+        self.tabs_to(Role::Button, name);
+        self.presses_key("Enter");
+    }
+
+    /// Follows a link by the keyboard alone.
+    #[track_caller]
+    pub fn tabs_and_follows(&self, name: &str) {
+        self.tabs_to(Role::Link, name);
+        self.presses_key("Enter");
+    }
+
+    /// Waits, where time itself is what matters.
+    pub fn waits(&self, time: Duration) {
+        sleep(time.min(self.browser.left()));
+    }
+}

@@ -1,0 +1,188 @@
+//! What kind of browser a person has: a throw-away profile, and how it is set.
+
+use crate::{driver, error::Error};
+use fantoccini::wd::Capabilities;
+use serde_json::{Value, json};
+use std::{
+    fmt::Write,
+    fs,
+    path::{Path, PathBuf},
+};
+use tempfile::TempDir;
+use xtask::browsers::Engine;
+
+/// How a browser is set.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// As most are.
+    #[default]
+    Ordinary,
+    /// It lets no page keep anything.
+    StorageDenied,
+    /// It runs no WebAssembly.
+    NoWasm,
+    /// It runs no script.
+    NoScript,
+}
+
+/// A folder that holds everything a browser writes. Dropped, it is gone.
+#[derive(Debug)]
+pub struct Profile {
+    engine: Engine,
+    kind: Kind,
+    folder: TempDir,
+}
+
+impl Profile {
+    /// A profile that nobody has used.
+    pub fn new(engine: Engine, kind: Kind) -> Result<Profile, Error> {
+        let folder = tempfile::Builder::new()
+            .prefix(&format!("freshet-{}-", engine.name()))
+            .tempdir()
+            .map_err(Error::system("make a folder"))?;
+        let profile = Profile { engine, kind, folder };
+        for made in [profile.browser(), profile.downloads()] {
+            fs::create_dir(&made).map_err(Error::system("make a folder"))?;
+        }
+        if engine == Engine::Firefox {
+            let path = profile.browser().join("user.js");
+            fs::write(path, profile.firefox_settings())
+                .map_err(Error::system("write Firefox's settings"))?;
+        }
+        Ok(profile)
+    }
+
+    /// The engine it is for.
+    pub fn engine(&self) -> Engine {
+        self.engine
+    }
+
+    /// The folder of all of it, which stands for the user's home.
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// Where files go that a person saves.
+    pub fn downloads(&self) -> PathBuf {
+        self.folder().join("Downloads")
+    }
+
+    /// Where Chromium writes down whom it talked to, over the whole session.
+    pub fn network_log(&self) -> PathBuf {
+        self.folder().join("network.json")
+    }
+
+    fn browser(&self) -> PathBuf {
+        self.folder().join("browser")
+    }
+
+    /// What to ask of the driver for a browser with this profile.
+    pub fn capabilities(&self) -> Capabilities {
+        let binary = driver::browser_of(self.engine).unwrap_or_default();
+        let (name, options) = match self.engine {
+            Engine::Chromium => ("goog:chromeOptions", self.chromium()),
+            Engine::Firefox => (
+                "moz:firefoxOptions",
+                json!({ "args": ["-headless", "-profile", self.browser()] }),
+            ),
+            Engine::WebKit => (
+                "webkitgtk:browserOptions",
+                json!({ "args": self.webkit_arguments() }),
+            ),
+        };
+        let mut options = options;
+        options["binary"] = json!(binary);
+        let mut all = Capabilities::new();
+        all.insert(name.to_owned(), options);
+        if self.engine == Engine::Chromium {
+            all.insert("goog:loggingPrefs".to_owned(), json!({ "browser": "ALL" }));
+        }
+        all
+    }
+
+    fn chromium(&self) -> Value {
+        let mut arguments = vec![
+            "--headless".to_owned(),
+            "--disable-gpu".to_owned(),
+            "--disable-quic".to_owned(),
+            "--no-first-run".to_owned(),
+            "--disable-background-networking".to_owned(),
+            "--disable-component-update".to_owned(),
+            "--disable-sync".to_owned(),
+            "--window-size=1280,900".to_owned(),
+            format!("--user-data-dir={}", self.browser().display()),
+            format!("--log-net-log={}", self.network_log().display()),
+        ];
+        // Chromium refuses its sandbox to the administrator.
+        if rustix::process::geteuid().is_root() {
+            arguments.push("--no-sandbox".to_owned());
+        }
+        const REFUSED: u8 = 2;
+        let mut settings = json!({ "download.default_directory": self.downloads() });
+        match self.kind {
+            Kind::Ordinary => {}
+            Kind::StorageDenied => {
+                settings["profile.default_content_setting_values.cookies"] = json!(REFUSED);
+            }
+            Kind::NoScript => {
+                settings["profile.default_content_setting_values.javascript"] = json!(REFUSED);
+            }
+            // Nothing that a page asks for is left of it, as in the browsers
+            // that were built without it.
+            Kind::NoWasm => arguments.push("--js-flags=--noexpose-wasm".to_owned()),
+        }
+        json!({ "args": arguments, "prefs": settings })
+    }
+
+    fn firefox_settings(&self) -> String {
+        let mut settings = vec![
+            ("browser.download.folderList", json!(2)),
+            ("browser.download.dir", json!(self.downloads())),
+            ("browser.download.useDownloadDir", json!(true)),
+            ("browser.download.always_ask_before_handling_new_types", json!(false)),
+            ("browser.shell.checkDefaultBrowser", json!(false)),
+            ("browser.startup.page", json!(0)),
+            ("browser.newtabpage.enabled", json!(false)),
+            ("browser.aboutwelcome.enabled", json!(false)),
+            ("datareporting.policy.dataSubmissionEnabled", json!(false)),
+            ("toolkit.telemetry.reportingpolicy.firstRun", json!(false)),
+            ("app.normandy.enabled", json!(false)),
+            ("network.captive-portal-service.enabled", json!(false)),
+            ("network.connectivity-service.enabled", json!(false)),
+            ("extensions.update.enabled", json!(false)),
+            ("browser.safebrowsing.downloads.remote.enabled", json!(false)),
+            // The focus goes where the keyboard sends it, as on every system
+            // but one.
+            ("accessibility.tabfocus", json!(7)),
+        ];
+        match self.kind {
+            Kind::Ordinary => {}
+            Kind::StorageDenied => settings.push(("network.cookie.cookieBehavior", json!(2))),
+            Kind::NoWasm => settings.push(("javascript.options.wasm", json!(false))),
+            Kind::NoScript => settings.push(("javascript.enabled", json!(false))),
+        }
+        settings.iter().fold(String::new(), |mut text, (name, value)| {
+            let _ = writeln!(text, "user_pref({name:?}, {value});");
+            text
+        })
+    }
+
+    /// What stands in the environment of the driver and the browser.
+    pub fn environment(&self) -> Vec<(&'static str, &'static str)> {
+        let mut environment = vec![("TZ", "UTC")];
+        if self.kind == Kind::NoWasm {
+            environment.push(("JSC_useWebAssembly", "false"));
+        }
+        environment
+    }
+
+    fn webkit_arguments(&self) -> Vec<&'static str> {
+        let mut arguments = vec!["--automation"];
+        match self.kind {
+            Kind::Ordinary | Kind::NoWasm => {}
+            Kind::StorageDenied => arguments.push("--enable-html5-local-storage=false"),
+            Kind::NoScript => arguments.push("--enable-javascript=false"),
+        }
+        arguments
+    }
+}

@@ -1,0 +1,114 @@
+//! How the journeys went, a line each as they end, and the sum at the last.
+
+use std::{
+    any::Any,
+    env,
+    panic::{self, Location},
+    process::ExitCode,
+    sync::{Mutex, PoisonError},
+    time::Duration,
+};
+use xtask::browsers::Engine;
+
+/// How a journey went.
+#[derive(Debug)]
+pub(super) enum Told {
+    /// Well, and how long it took.
+    Passed(Duration),
+    /// Well, but only the second time.
+    Retried(String),
+    /// Not well, twice.
+    Failed(String),
+    /// It cannot be taken in this engine.
+    Skipped(String),
+    /// It is not meant for this engine.
+    NotMeant,
+}
+
+/// How all of them went.
+#[derive(Debug, Default)]
+pub(super) struct Report {
+    passed: usize,
+    skipped: usize,
+    failed: Vec<String>,
+    retried: Vec<String>,
+}
+
+impl Report {
+    pub(super) fn add(&mut self, engine: Engine, journey: &str, told: Told) {
+        let name = format!("{} {journey}", engine.name());
+        match told {
+            Told::Passed(time) => {
+                self.passed += 1;
+                println!("ok {name} ({:.1} s)", time.as_secs_f32());
+            }
+            Told::Retried(why) => {
+                self.passed += 1;
+                println!("ok {name} (at the second attempt)\n{}", indented(&why));
+                self.retried.push(name);
+            }
+            Told::Failed(why) => {
+                println!("FAILED {name}\n{}", indented(&why));
+                self.failed.push(name);
+            }
+            Told::Skipped(why) => {
+                self.skipped += 1;
+                println!("skipped {name}: {why}");
+            }
+            Told::NotMeant => {}
+        }
+    }
+
+    /// An engine that is not there is a failure where everything must be.
+    pub(super) fn engine_missing(&mut self, engine: Engine, program: &str) {
+        let name = engine.name();
+        if env::var_os("CI").is_some_and(|value| !value.is_empty()) {
+            println!("FAILED {name}: {program} is missing");
+            self.failed.push(name.to_owned());
+        } else {
+            println!("skipped {name}: {program} is missing");
+            self.skipped += 1;
+        }
+    }
+
+    pub(super) fn end(self) -> ExitCode {
+        println!();
+        for name in &self.retried {
+            println!("retried: {name}");
+        }
+        for name in &self.failed {
+            println!("failed: {name}");
+        }
+        let Report { passed, skipped, failed, .. } = &self;
+        println!("{passed} passed, {} failed, {skipped} skipped", failed.len());
+        if failed.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    }
+}
+
+fn indented(text: &str) -> String {
+    text.lines().map(|line| format!("    {line}\n")).collect::<String>().trim_end().to_owned()
+}
+
+/// What the last panic said, and where: the step of a journey that failed.
+static LAST_PANIC: Mutex<String> = Mutex::new(String::new());
+
+/// Keeps what panics say instead of printing it.
+pub(super) fn keep_panics() {
+    panic::set_hook(Box::new(|info| {
+        let place = info.location().map(Location::to_string).unwrap_or_default();
+        let mut last = LAST_PANIC.lock().unwrap_or_else(PoisonError::into_inner);
+        *last = format!("{place}: {}", words_of(info.payload()));
+    }));
+}
+
+/// Runs what may panic, and gives back what the panic said.
+pub(super) fn caught(
+    walk: impl FnOnce() -> Result<(), Box<dyn Any + Send>>,
+) -> Result<(), String> {
+    walk().map_err(|_| LAST_PANIC.lock().unwrap_or_else(PoisonError::into_inner).clone())
+}
+
+fn words_of(payload: &(dyn Any + Send)) -> String {
+    let text = payload.downcast_ref::<&str>().map(|text| (*text).to_owned());
+    text.or_else(|| payload.downcast_ref::<String>().cloned()).unwrap_or_default()
+}

@@ -1,0 +1,198 @@
+//! `cargo xtask test`: everything that must hold, one check after another.
+
+use crate::{
+    browsers::{self, Engine},
+    command, dist,
+    error::Error,
+    program::Shrinking,
+    project::Project,
+    setup,
+};
+use std::{fs, process::Command};
+
+/// Which checks to run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// All of them.
+    Whole,
+    /// Those that need no browser.
+    Native,
+    /// The built page in browsers.
+    Browsers,
+}
+
+/// What the user asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Options {
+    /// Which checks.
+    pub part: Part,
+    /// One engine alone.
+    pub engine: Option<Engine>,
+    /// Every combination, which takes long.
+    pub long: bool,
+}
+
+enum Outcome {
+    Passed,
+    Failed(String),
+    Skipped(String),
+}
+
+/// The checks so far.
+struct Checks(Vec<(String, Outcome)>);
+
+impl Checks {
+    fn run(&mut self, name: &str, check: impl FnOnce() -> Result<(), Error>) {
+        println!("\n== {name}");
+        let outcome = match check() {
+            Ok(()) => Outcome::Passed,
+            Err(error @ Error::Missing { .. }) if !setup::must_be_whole() => {
+                Outcome::Skipped(error.to_string())
+            }
+            Err(error) => Outcome::Failed(error.to_string()),
+        };
+        self.0.push((name.to_owned(), outcome));
+    }
+
+    /// Says how it went, in a line a check, and the sum alone on the last.
+    fn end(&self) -> Result<(), Error> {
+        println!();
+        for (name, outcome) in &self.0 {
+            match outcome {
+                Outcome::Passed => println!("passed   {name}"),
+                Outcome::Failed(why) => println!("FAILED   {name}: {why}"),
+                Outcome::Skipped(why) => println!("skipped  {name}: {why}"),
+            }
+        }
+        let count = |wanted: fn(&Outcome) -> bool| {
+            self.0.iter().filter(|(_, outcome)| wanted(outcome)).count()
+        };
+        let passed = count(|outcome| matches!(outcome, Outcome::Passed));
+        let failed = count(|outcome| matches!(outcome, Outcome::Failed(_)));
+        println!("{passed} passed, {failed} failed");
+        if failed == 0 {
+            Ok(())
+        } else {
+            Err(Error::refused("something does not hold"))
+        }
+    }
+}
+
+/// Runs the checks.
+pub fn run(project: &Project, options: Options) -> Result<(), Error> {
+    let mut checks = Checks(Vec::new());
+    if options.part != Part::Browsers {
+        native(project, &mut checks);
+    }
+    checks.run("release", || dist::run(project, shrinking()));
+    if options.long {
+        checks.run("release, built again elsewhere", || same_bytes(project));
+    }
+    if options.part != Part::Native {
+        let engines = Engine::ALL.into_iter();
+        for engine in engines.filter(|engine| options.engine.is_none_or(|only| only == *engine)) {
+            let name = format!("browser {}", engine.name());
+            checks.run(&name, || in_browser(project, engine, options.long));
+        }
+    }
+    checks.end()
+}
+
+fn shrinking() -> Shrinking {
+    if setup::must_be_whole() {
+        Shrinking::Required
+    } else {
+        Shrinking::Optional
+    }
+}
+
+fn native(project: &Project, checks: &mut Checks) {
+    const WASM: [&str; 3] = ["--package=freshet", "--target", "wasm32-unknown-unknown"];
+    let cargo = |words: &[&str]| command::run(project.cargo().args(words));
+    checks.run("formatting", || cargo(&["fmt", "--all", "--check"]));
+    checks.run("lints", || {
+        cargo(&[
+            "clippy",
+            "--workspace",
+            "--all-targets",
+            "--",
+            "-D",
+            "warnings",
+        ])
+    });
+    checks.run("lints for the browser", || {
+        setup::wasm_target()?;
+        let mut clippy = project.cargo();
+        clippy
+            .arg("clippy")
+            .args(WASM)
+            .args(["--lib", "--bins", "--", "-D", "warnings"]);
+        command::run(&mut clippy)
+    });
+    checks.run("native tests", || {
+        cargo(&[
+            "test",
+            "--workspace",
+            "--exclude",
+            "browser-tests",
+            "--no-fail-fast",
+        ])
+    });
+    checks.run("documentation", || {
+        document(project, &["--workspace"])?;
+        document(project, &WASM)
+    });
+}
+
+fn document(project: &Project, words: &[&str]) -> Result<(), Error> {
+    let mut doc = project.cargo();
+    doc.args(["doc", "--no-deps", "--document-private-items"])
+        .args(words);
+    command::run(doc.env("RUSTDOCFLAGS", "-D warnings"))
+}
+
+/// Builds the release again with nothing of the first build at hand.
+fn same_bytes(project: &Project) -> Result<(), Error> {
+    let read = || {
+        let path = project.dist().join("SHA256SUMS");
+        fs::read_to_string(&path).map_err(Error::file("read", path))
+    };
+    let first = read()?;
+    let again = project.with_target(project.target("again"));
+    dist::run(&again, shrinking())?;
+    if first == read()? {
+        Ok(())
+    } else {
+        Err(Error::refused("two builds differ in their bytes"))
+    }
+}
+
+/// Runs the tests of the built page in one engine.
+fn in_browser(project: &Project, engine: Engine, long: bool) -> Result<(), Error> {
+    browsers::set_up(engine)?;
+    setup::npm_tools(project)?;
+    let cargo = project.cargo();
+    let mut test = match needs_display(engine) {
+        true => {
+            let mut xvfb = Command::new("xvfb-run");
+            xvfb.current_dir(project.path(""))
+                .arg("--auto-servernum")
+                .arg(cargo.get_program());
+            xvfb
+        }
+        false => cargo,
+    };
+    test.args(["test", "--package", "browser-tests"]);
+    test.env("FRESHET_DIST", project.dist())
+        .env("FRESHET_ENGINES", engine.name());
+    if long {
+        test.env("FRESHET_LONG", "1");
+    }
+    command::run(&mut test)
+}
+
+/// WebKitGTK's browser cannot run without a display; the others can.
+fn needs_display(engine: Engine) -> bool {
+    let none = |name| std::env::var_os(name).is_none_or(|value| value.is_empty());
+    engine == Engine::WebKit && none("DISPLAY") && none("WAYLAND_DISPLAY")
+}
