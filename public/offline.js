@@ -63,7 +63,10 @@
   function begin() {
     if (!window.isSecureContext) return tell('unsupported-http');
     if (!('serviceWorker' in navigator) || location.protocol === 'file:') return tell('unsupported');
-    keep().catch(function () { tell('failed'); });
+    keep().catch(function () {
+      // An older version may be kept all the same.
+      if (!navigator.serviceWorker.controller) tell('failed');
+    });
   }
 
   // The page comes first.

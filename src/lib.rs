@@ -1,8 +1,68 @@
-//! Freshet.
+//! Freshet: a quiet place in a browser tab, where a person who feels stuck can
+//! notice it, try something small, and keep what they found. Nothing they
+//! write leaves the device.
+//!
+//! # The house
+//!
+//! One program, three ways in: a page on any static server under any path, an
+//! installed app with the network off, and one file opened from a disk.
+//!
+//! | room | what it holds | what it never does |
+//! |---|---|---|
+//! | [`core`] | what the program knows | I/O; names no browser, signal, clock or randomness: those come in as values |
+//! | `browser` | the only doors to the browser | take decisions |
+//! | `state` | where signals meet the core, one struct a concern | draw, choose words, name `web_sys` |
+//! | `ui` | what is shown: `app`, `pages`, `parts` | store, encode, hold a text that a person reads |
+//!
+//! Beside them: `content/` holds every word a person reads and the package
+//! that refuses words which break a rule; `style/` the look; `public/` the
+//! plain scripts and files around the program; `xtask/` builds, serves and
+//! tests it; `tests/browser/` uses it in real browsers.
+//!
+//! # Invariants
+//!
+//! `tests/tidy.rs` and the compiler hold the code to these.
+//! - An arrow never points up: ui → state → browser → core.
+//! - Leptos, `web_sys` and gloo are dependencies of the `wasm32` target only,
+//!   so `core` compiles and is tested without them. This file and `main.rs`
+//!   are the only ones with a `cfg` on a target.
+//! - `browser` is the only room that names `web_sys`, `js_sys` and
+//!   `gloo_storage`. (`ui` names event types through `leptos::ev`.)
+//! - Domain types hold values, never signals. There is one error enum an
+//!   operation; its words for people are chosen in `ui`.
+//! - Readers of stored or foreign data are total: they give what they could
+//!   read and a list of problems. What cannot be read is kept.
+//! - No address holds a person's words ([`core::route`]).
+//! - Every field that a person writes in says `autocomplete="off"`, for
+//!   browsers keep unsaved words in their own files otherwise.
+//! - No element is made of literals alone: `view!` builds such an element
+//!   through `innerHTML`, which the page's policy refuses.
+//! - A feature has one name wherever it has something. A file has one idea, and
+//!   400 lines at most.
+//!
+//! # A thought becomes a record
+//!
+//! Words typed → [`core::draft::Draft`] → [`core::entry::Entry`] → JSON in an
+//! envelope ([`core::vault::record`]) → [`core::vault::store::Store::put`] →
+//! read back and compared → *saved* ([`core::vault::log`]). The way back is the
+//! same rooms in reverse.
+//!
+//! # Strength of a fact
+//!
+//! By rule, the lower one when in doubt. **Strong**: a meta-analysis of
+//! low-bias trials, several large trials, a regulator's text on what it decided
+//! itself. **Some**: one sound trial, or a meta-analysis whose authors warn of
+//! bias. **Thin**: small or uncontrolled studies, laboratory tasks, surveys,
+//! expert opinion. **Mixed**: sound studies disagree. **Disputed**: the field
+//! disputes the idea. Definitions, history and instruments carry none.
+
 pub mod core;
+
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
+
 #[cfg(target_arch = "wasm32")]
 pub mod state;
+
 #[cfg(target_arch = "wasm32")]
 pub mod ui;

@@ -3,15 +3,11 @@
 
 use super::drafts::Drafts;
 use super::journal::JournalState;
-use super::notice::NoticeState;
-use super::place::PlaceState;
 use crate::browser::clock;
 use crate::core::content::exercises::{Exercise, Step};
-use crate::core::content::words::exercise as words;
 use crate::core::draft::{Draft, Work};
-use crate::core::entry::{Answer, Entry, Kind};
+use crate::core::entry::{Answer, Entry, EntryId, Kind};
 use crate::core::exercise::Run;
-use crate::core::route::Route;
 use crate::core::vault::log::SaveError;
 use leptos::prelude::*;
 
@@ -25,8 +21,15 @@ pub struct RunState {
     trouble: RwSignal<Option<SaveError>>,
     drafts: Drafts,
     journal: JournalState,
-    notice: NoticeState,
-    place: PlaceState,
+}
+
+/// A run that was saved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Finished {
+    /// The entry that it became.
+    pub entry: EntryId,
+    /// Whether it is so hard now that Steady ground comes next.
+    pub settle: bool,
 }
 
 /// What was found of an exercise.
@@ -61,8 +64,6 @@ impl RunState {
             trouble: RwSignal::new(None),
             drafts,
             journal: expect_context(),
-            notice: expect_context(),
-            place: expect_context(),
         }
     }
 
@@ -153,30 +154,22 @@ impl RunState {
         self.moved.update(|moved| *moved += 1);
     }
 
-    /// Saves it as one entry; where it is hard after, Steady ground comes next.
-    pub fn finish(self) {
-        let settle = self.with_now(Run::calls_for_settling);
-        let said = if settle { words::SETTLE_LEAD } else { words::SAVED };
-        let next = |id| if settle { Route::Steady } else { Route::Entry(id) };
-        self.save(said, next);
-    }
-
-    /// Saves what there is of a run whose steps have changed since.
-    pub fn save_as_is(self) {
-        self.save(words::SAVED, Route::Entry);
-    }
-
-    fn save(self, said: &'static str, next: impl FnOnce(crate::core::entry::EntryId) -> Route) {
-        let Some(draft) = self.draft.get_untracked() else { return };
-        let Some(record) = run_of(&draft).map(|run| run.record(clock::now())) else { return };
-        let entry = Entry::new(draft.id, clock::now(), Kind::Exercise(record));
+    /// Saves it as one entry. Where that cannot be done it stays as it is, and
+    /// [`RunState::trouble`] says why.
+    pub fn finish(self) -> Option<Finished> {
+        let draft = self.draft.get_untracked()?;
+        let run = run_of(&draft)?;
+        let now = clock::now();
+        let entry = Entry::new(draft.id, now, Kind::Exercise(run.record(now)));
         match self.journal.save(entry) {
             Ok(saved) => {
                 self.drafts.drop(draft.id);
-                self.notice.say(said);
-                self.place.replace(&next(saved.id()));
+                Some(Finished { entry: saved.id(), settle: run.calls_for_settling() })
             }
-            Err(error) => self.trouble.set(Some(error)),
+            Err(error) => {
+                self.trouble.set(Some(error));
+                None
+            }
         }
     }
 
@@ -185,8 +178,5 @@ impl RunState {
         if let Some(draft) = self.draft.get_untracked() {
             self.drafts.drop(draft.id);
         }
-        self.draft.set(None);
-        self.notice.say(words::LEFT);
-        self.place.replace(&Route::Exercises);
     }
 }

@@ -7,6 +7,7 @@ use crate::core::vault::log::{Opened, Problem, Reread, Vault};
 use crate::core::vault::memory::MemoryStore;
 use crate::core::vault::store::{Room, Store, StoreError};
 use leptos::prelude::*;
+use std::collections::BTreeMap;
 
 /// The open vault.
 #[derive(Clone, Copy)]
@@ -69,6 +70,12 @@ impl VaultState {
     /// Every stored value, by name, as it is.
     pub fn raw(self) -> Result<Vec<(String, String)>, StoreError> {
         self.with(Vault::raw)
+    }
+
+    /// Every stored value as the text of a JSON file, none of them changed.
+    pub fn raw_file(self) -> Option<String> {
+        let all: BTreeMap<_, _> = self.raw().ok()?.into_iter().collect();
+        serde_json::to_string_pretty(&all).ok()
     }
 
     pub(super) fn with<T>(self, ask: impl FnOnce(&Vault) -> T) -> T {

@@ -7,7 +7,7 @@ use crate::core::content::words::{exercise as words, trouble as trouble_words};
 use crate::core::exercise::Stage;
 use crate::state::run::{Found, RunState};
 use crate::ui::pages::not_found::NotFound;
-use crate::ui::parts::frame::{Exits, Heavy, RatingsForm, Step, focus_stage};
+use crate::ui::parts::frame::{Ending, Exits, Heavy, RatingsForm, Step, focus_stage};
 use crate::ui::parts::prose::Prose;
 use crate::ui::parts::screen::Screen;
 use crate::ui::parts::trouble::Trouble;
@@ -70,13 +70,14 @@ fn About(exercise: &'static Exercise, run: RunState) -> impl IntoView {
 /// The steps have changed since this run began: what was answered is kept.
 #[component]
 fn Changed(run: RunState) -> impl IntoView {
+    let ending = Ending::of(run);
     view! {
         <p>{words::CHANGED}</p>
         <div class="buttons">
-            <button class="button button--sun" type="button" on:click=move |_| run.save_as_is()>
+            <button class="button button--sun" type="button" on:click=move |_| ending.finish()>
                 {words::CHANGED_SAVE}
             </button>
-            <button class="button button--quiet" type="button" on:click=move |_| run.leave()>
+            <button class="button button--quiet" type="button" on:click=move |_| ending.leave()>
                 {words::LEAVE}
             </button>
         </div>

@@ -16,11 +16,8 @@ pub fn Storage() -> impl IntoView {
     let vault = expect_context::<VaultState>();
     let said = RwSignal::new("");
     let save = move |_| {
-        let offered = vault.raw().ok().and_then(|values| {
-            let all: std::collections::BTreeMap<_, _> = values.into_iter().collect();
-            let text = serde_json::to_string_pretty(&all).ok()?;
-            files::offer(FILE, "application/json", &text).ok()
-        });
+        let offered =
+            vault.raw_file().and_then(|text| files::offer(FILE, "application/json", &text).ok());
         said.set(match offered {
             Some(()) => words::STORAGE_SAVED,
             None => words::STORAGE_SAVE_FAILED,

@@ -166,7 +166,6 @@ fn contact_link(service: &'static Service, contact: &'static Contact) -> AnyView
                 >
                     {shown}
                 </a>
-                " (" {words::LEAVES} ")"
             }
             .into_any()
         }

@@ -8,6 +8,8 @@ use crate::core::content::words::shell as shell_words;
 use crate::core::exercise::Stage;
 use crate::core::rating::Ratings;
 use crate::core::route::Route;
+use crate::state::notice::NoticeState;
+use crate::state::place::PlaceState;
 use crate::state::run::RunState;
 use crate::ui::parts::rating::RatingScale;
 use crate::ui::parts::step::StepFields;
@@ -21,6 +23,41 @@ pub fn StageTitle(
     title: String,
 ) -> impl IntoView {
     view! { <h2 class="stage__title" tabindex="-1">{title}</h2> }
+}
+
+/// What comes after a run: its entry, or Steady ground where it is hard.
+#[derive(Clone, Copy)]
+pub struct Ending {
+    run: RunState,
+    notice: NoticeState,
+    place: PlaceState,
+}
+
+impl Ending {
+    /// The ending of a run.
+    pub fn of(run: RunState) -> Self {
+        Self { run, notice: expect_context(), place: expect_context() }
+    }
+
+    /// Saves it, and goes where it leads.
+    pub fn finish(self) {
+        if let Some(finished) = self.run.finish() {
+            let (said, next) = if finished.settle {
+                (words::SETTLE_LEAD, Route::Steady)
+            } else {
+                (words::SAVED, Route::Entry(finished.entry))
+            };
+            self.notice.say(said);
+            self.place.replace(&next);
+        }
+    }
+
+    /// Leaves it; nothing is kept.
+    pub fn leave(self) {
+        self.run.leave();
+        self.notice.say(words::LEFT);
+        self.place.replace(&Route::Exercises);
+    }
 }
 
 /// Puts the focus on the heading of the stage that has come.
@@ -118,10 +155,11 @@ pub fn Exits(
     /// Where it stands.
     stage: Memo<Stage>,
 ) -> impl IntoView {
+    let ending = Ending::of(run);
     let on = move || match stage.get() {
         Stage::Heavy => None,
         Stage::After => Some(view! {
-            <button class="button button--sun" type="button" on:click=move |_| run.finish()>
+            <button class="button button--sun" type="button" on:click=move |_| ending.finish()>
                 {words::SAVE}
             </button>
         }
@@ -163,6 +201,7 @@ pub fn Exits(
 
 #[component]
 fn Out(exit: Exit, run: RunState, stage: Memo<Stage>) -> impl IntoView {
+    let ending = Ending::of(run);
     match exit {
         Exit::Settle => view! {
             <a class="button button--quiet" href=Route::Steady.to_string()>
@@ -183,7 +222,7 @@ fn Out(exit: Exit, run: RunState, stage: Memo<Stage>) -> impl IntoView {
         })
         .into_any(),
         Exit::Leave => view! {
-            <button class="button button--quiet" type="button" on:click=move |_| run.leave()>
+            <button class="button button--quiet" type="button" on:click=move |_| ending.leave()>
                 {words::LEAVE}
             </button>
         }

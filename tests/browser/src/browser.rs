@@ -48,8 +48,9 @@ impl Browser {
         let mut builder = ClientBuilder::new(HttpConnector::new());
         builder.capabilities(self.profile.capabilities());
         let address = self.driver.address();
-        let opening = tokio::time::timeout(ANSWERS_WITHIN, builder.connect(&address));
-        let client = self.runtime.block_on(async { opening.await });
+        let client = self.runtime.block_on(async {
+            tokio::time::timeout(ANSWERS_WITHIN, builder.connect(&address)).await
+        });
         let client = client.map_err(|_| Error::Silent(ANSWERS_WITHIN))?.map_err(Error::Session)?;
         self.client = Some(client);
         Ok(())

@@ -5,7 +5,10 @@ use std::{
     env,
     panic::{self, Location},
     process::ExitCode,
-    sync::{Mutex, PoisonError},
+    sync::{
+        Mutex, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
     time::Duration,
 };
 use xtask::browsers::Engine;
@@ -92,9 +95,16 @@ fn indented(text: &str) -> String {
 /// What the last panic said, and where: the step of a journey that failed.
 static LAST_PANIC: Mutex<String> = Mutex::new(String::new());
 
-/// Keeps what panics say instead of printing it.
+/// Whether a journey is under way, whose panics are told in the report.
+static UNDER_WAY: AtomicBool = AtomicBool::new(false);
+
+/// Keeps what panics of journeys say instead of printing it.
 pub(super) fn keep_panics() {
-    panic::set_hook(Box::new(|info| {
+    let print = panic::take_hook();
+    panic::set_hook(Box::new(move |info| {
+        if !UNDER_WAY.load(Ordering::Relaxed) {
+            return print(info);
+        }
         let place = info.location().map(Location::to_string).unwrap_or_default();
         let mut last = LAST_PANIC.lock().unwrap_or_else(PoisonError::into_inner);
         *last = format!("{place}: {}", words_of(info.payload()));
@@ -105,7 +115,10 @@ pub(super) fn keep_panics() {
 pub(super) fn caught(
     walk: impl FnOnce() -> Result<(), Box<dyn Any + Send>>,
 ) -> Result<(), String> {
-    walk().map_err(|_| LAST_PANIC.lock().unwrap_or_else(PoisonError::into_inner).clone())
+    UNDER_WAY.store(true, Ordering::Relaxed);
+    let walked = walk();
+    UNDER_WAY.store(false, Ordering::Relaxed);
+    walked.map_err(|_| LAST_PANIC.lock().unwrap_or_else(PoisonError::into_inner).clone())
 }
 
 fn words_of(payload: &(dyn Any + Send)) -> String {

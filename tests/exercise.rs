@@ -1,0 +1,116 @@
+//! An exercise under way, step by step.
+
+use freshet::core::content::exercises::Exercise;
+use freshet::core::entry::Answer;
+use freshet::core::exercise::{CannotGoOn, Run, Stage};
+use freshet::core::rating::{Rating, Ratings};
+
+fn breath() -> &'static Exercise {
+    Exercise::find("long-out-breath").unwrap()
+}
+
+fn begun() -> Run {
+    Run::begin(breath(), "2026-11-23T10:00:00+00:00".parse().unwrap())
+}
+
+fn distress(number: u8) -> Ratings {
+    Ratings { distress: Rating::try_from(number).ok(), energy: None }
+}
+
+#[test]
+fn it_goes_through_every_step_and_back() {
+    let (exercise, mut run) = (breath(), begun());
+    assert_eq!(run.stage(), Stage::Before);
+    for at in 0..exercise.steps.len() {
+        run.go_on(exercise);
+        assert_eq!(run.stage(), Stage::Step(at));
+    }
+    run.go_on(exercise);
+    assert_eq!(run.stage(), Stage::After);
+    run.go_on(exercise);
+    assert_eq!(run.stage(), Stage::After);
+    for at in (0..exercise.steps.len()).rev() {
+        run.go_back(exercise);
+        assert_eq!(run.stage(), Stage::Step(at));
+    }
+    run.go_back(exercise);
+    assert_eq!(run.stage(), Stage::Before);
+    run.go_back(exercise);
+    assert_eq!(run.stage(), Stage::Before);
+}
+
+#[test]
+fn eight_before_offers_steady_ground_and_blocks_nothing() {
+    let (exercise, mut run) = (breath(), begun());
+    run.rate(distress(8));
+    run.go_on(exercise);
+    assert_eq!(run.stage(), Stage::Heavy);
+    run.go_on(exercise);
+    assert_eq!(run.stage(), Stage::Step(0));
+}
+
+#[test]
+fn a_rise_of_three_calls_for_settling() {
+    let (exercise, mut run) = (breath(), begun());
+    run.rate(distress(4));
+    run.go_on(exercise);
+    run.finish_here();
+    run.rate(distress(6));
+    assert!(!run.calls_for_settling());
+    run.rate(distress(7));
+    assert!(run.calls_for_settling());
+}
+
+#[test]
+fn a_skipped_step_holds_no_answer() {
+    let (exercise, mut run) = (breath(), begun());
+    run.go_on(exercise);
+    let step = &exercise.steps[0];
+    let answer = Answer::Choice { id: "3".into(), label: "3 minutes".into() };
+    run.set_answer(exercise, step, Some(answer.clone()));
+    assert_eq!(run.answer(step.id), Some(&answer));
+    run.skip(exercise);
+    assert_eq!(run.answer(step.id), None);
+    assert_eq!(run.stage(), Stage::Step(1));
+}
+
+#[test]
+fn answers_stand_in_the_order_of_the_steps() {
+    let (exercise, mut run) = (breath(), begun());
+    for step in exercise.steps.iter().rev() {
+        run.set_answer(exercise, step, Some(Answer::Text(step.id.into())));
+    }
+    let order: Vec<_> = run.answers().iter().map(|answered| answered.step.as_str()).collect();
+    let steps: Vec<_> = exercise.steps.iter().map(|step| step.id).collect();
+    assert_eq!(order, steps);
+}
+
+#[test]
+fn the_record_says_whether_it_was_ended_early() {
+    let (exercise, mut run) = (breath(), begun());
+    let end = "2026-11-23T10:05:00+00:00".parse().unwrap();
+    run.go_on(exercise);
+    run.finish_here();
+    assert!(run.record(end).stopped_early);
+    run.go_back(exercise);
+    run.go_on(exercise);
+    assert!(!run.record(end).stopped_early);
+}
+
+#[test]
+fn a_stored_run_goes_on_only_with_the_steps_it_began_with() {
+    let mut run = begun();
+    run.go_on(breath());
+    let stored = serde_json::to_string(&run).unwrap();
+    let back: Run = serde_json::from_str(&stored).unwrap();
+    assert_eq!(back, run);
+    assert_eq!(back.exercise(), Ok(breath()));
+
+    let check = |from: &str, to: &str, expected| {
+        let changed: Run = serde_json::from_str(&stored.replace(from, to)).unwrap();
+        assert_eq!(changed.exercise().map(|_| ()), Err(expected), "{to}");
+    };
+    check("\"version\":1", "\"version\":99", CannotGoOn::Changed);
+    check("{\"step\":0}", "{\"step\":99}", CannotGoOn::Changed);
+    check("long-out-breath", "no-such-thing", CannotGoOn::Unknown);
+}
