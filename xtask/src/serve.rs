@@ -11,7 +11,7 @@ use crate::{
     watch::Seen,
     words::Words,
 };
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Everything the page is made of.
 const WATCHED: [&str; 7] = [
@@ -26,7 +26,10 @@ const WATCHED: [&str; 7] = [
 
 /// Serves until the user stops it.
 pub fn run(project: &Project, port: u16, profile: Profile) -> Result<(), Error> {
-    let folder = project.target("serve-page");
+    let folder = project.target(match profile {
+        Profile::Serve => "served/work",
+        Profile::Release => "served/release",
+    });
     let watched: Vec<PathBuf> = WATCHED.iter().map(|path| project.path(path)).collect();
     let mut seen = Seen::now(&watched);
     build(project, profile, &folder)?;
@@ -49,7 +52,7 @@ pub fn run(project: &Project, port: u16, profile: Profile) -> Result<(), Error> 
     }
 }
 
-fn build(project: &Project, profile: Profile, folder: &std::path::Path) -> Result<(), Error> {
+fn build(project: &Project, profile: Profile, folder: &Path) -> Result<(), Error> {
     let words = Words::read(project)?;
     let program = program::build(project, profile, Shrinking::Optional)?;
     let purpose = match profile {

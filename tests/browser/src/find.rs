@@ -6,6 +6,7 @@ use crate::{browser::Browser, error::Error};
 use fantoccini::elements::Element;
 use serde_json::json;
 use std::fmt;
+use xtask::browsers::Engine;
 
 /// The roles that the journeys ask for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,21 +54,28 @@ impl Role {
         }
     }
 
-    /// Whether what an engine calls it is this role. The names differ a little.
+    /// Whether what an engine calls it is this role. The names differ a little,
+    /// and some have none for what opens a part of the text.
     fn is(self, name: &str) -> bool {
         match self {
-            Role::Button => matches!(name, "button" | "DisclosureTriangle" | "summary"),
+            Role::Button => matches!(name, "button" | "DisclosureTriangle" | ""),
             Role::Link => name == "link",
             Role::Heading => name == "heading",
             // No standard gives a role to a field for a date.
-            Role::Textbox => matches!(name, "textbox" | "Date" | "date" | "generic" | "group"),
+            Role::Textbox => matches!(name, "textbox" | "Date" | ""),
             Role::Radio => name == "radio",
             Role::Checkbox => matches!(name, "checkbox" | "switch"),
             Role::Slider => name == "slider",
             Role::Combobox => matches!(name, "combobox" | "listbox" | "button"),
             Role::Group => matches!(name, "group" | "radiogroup"),
-            Role::Complementary => matches!(name, "complementary" | "region"),
+            Role::Complementary => name == "complementary",
         }
+    }
+
+    /// Whether it holds a value, which WebKit adds to its name where the label
+    /// stands around it.
+    fn has_value(self) -> bool {
+        matches!(self, Role::Textbox | Role::Slider | Role::Combobox)
     }
 }
 
@@ -108,16 +116,21 @@ pub struct Thing<'a> {
 }
 
 impl Thing<'_> {
-    fn is_named(&self, name: &str) -> bool {
+    fn is_named(&self, name: &str, engine: Engine) -> bool {
         match self.name.strip_suffix('…') {
             Some(beginning) => name.starts_with(beginning),
+            None if engine == Engine::WebKit && self.role.has_value() => {
+                let rest = name.strip_prefix(self.name);
+                rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+            }
             None => name == self.name,
         }
     }
 
     /// Whether an element is one of these.
     pub fn is(&self, browser: &Browser, element: &Element) -> Result<bool, Error> {
-        Ok(self.is_named(&browser.name(element)?) && self.role.is(&browser.role(element)?))
+        let name = browser.name(element)?;
+        Ok(self.is_named(&name, browser.engine()) && self.role.is(&browser.role(element)?))
     }
 
     /// All of these that are on the screen now, within an element or anywhere.

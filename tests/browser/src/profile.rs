@@ -110,6 +110,8 @@ impl Profile {
             "--disable-component-update".to_owned(),
             "--disable-sync".to_owned(),
             "--window-size=1280,900".to_owned(),
+            // Whatever the browser itself would like to ask stays on this machine.
+            "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1".to_owned(),
             format!("--user-data-dir={}", self.browser().display()),
             format!("--log-net-log={}", self.network_log().display()),
         ];
@@ -151,6 +153,13 @@ impl Profile {
             ("network.connectivity-service.enabled", json!(false)),
             ("extensions.update.enabled", json!(false)),
             ("browser.safebrowsing.downloads.remote.enabled", json!(false)),
+            // Whatever the browser itself would like to ask stays on this machine.
+            ("network.proxy.type", json!(1)),
+            ("network.proxy.http", json!("127.0.0.1")),
+            ("network.proxy.http_port", json!(9)),
+            ("network.proxy.ssl", json!("127.0.0.1")),
+            ("network.proxy.ssl_port", json!(9)),
+            ("network.proxy.no_proxies_on", json!("127.0.0.1")),
             // The focus goes where the keyboard sends it, as on every system
             // but one.
             ("accessibility.tabfocus", json!(7)),

@@ -46,8 +46,9 @@ pub fn requests(site: &Site) -> Vec<String> {
     site.strange_requests().into_iter().map(said).collect()
 }
 
-/// Hosts that Chromium asked for anything, but this machine. It writes them
-/// down when it is closed.
+/// Hosts that a page in Chromium asked for anything, but this machine. They
+/// are written down when it is closed. What the browser asks for by itself has
+/// no page that began it.
 pub fn foreign_hosts(profile: &Profile) -> Result<BTreeSet<String>, Error> {
     let log = fs::read_to_string(profile.network_log())
         .map_err(Error::system("read Chromium's network log"))?;
@@ -56,6 +57,10 @@ pub fn foreign_hosts(profile: &Profile) -> Result<BTreeSet<String>, Error> {
         serde_json::from_str::<Value>(line.trim_end_matches(',')).ok()
     });
     let address = |event: Value| {
+        let initiator = event["params"]["initiator"].as_str()?;
+        if initiator == "not an origin" {
+            return None;
+        }
         let address = event["params"]["url"].as_str()?;
         let address = Url::parse(address).ok()?;
         let host = address.host_str()?.to_owned();
