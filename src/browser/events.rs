@@ -16,6 +16,8 @@ pub struct Press {
     pub alt: bool,
     /// It belongs to the composing of a letter.
     pub composing: bool,
+    /// The key is held down, and this is not its first press.
+    pub repeated: bool,
 }
 
 /// What to do with a key that was pressed.
@@ -42,6 +44,7 @@ pub fn on_key(mut call: impl FnMut(Press) -> Pressed + 'static) {
             ctrl: event.ctrl_key() || event.meta_key(),
             alt: event.alt_key(),
             composing: event.is_composing(),
+            repeated: event.repeat(),
         };
         if call(press) == Pressed::Taken {
             event.prevent_default();

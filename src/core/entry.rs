@@ -119,6 +119,16 @@ pub enum Answer {
     },
 }
 
+impl ExerciseRecord {
+    /// The first words that were written in it.
+    fn written(&self) -> Option<&str> {
+        self.answers.iter().find_map(|answered| match &answered.answer {
+            Answer::Text(text) => Some(text.as_str()),
+            Answer::Choice { .. } | Answer::Rating(_) | Answer::Breath { .. } => None,
+        })
+    }
+}
+
 impl Entry {
     /// A first revision that holds nothing yet but its kind.
     pub fn new(id: EntryId, now: Moment, kind: Kind) -> Self {
@@ -142,6 +152,22 @@ impl Entry {
         next.revision = self.revision + 1;
         next.changed = now;
         next
+    }
+
+    /// What a list shows of it: its words, or what was said in its check-in, or
+    /// what was written in its exercise.
+    pub fn summary(&self) -> String {
+        if !self.text.trim().is_empty() {
+            return self.text.clone();
+        }
+        if let Some(check_in) = &self.check_in {
+            let words: Vec<_> = check_in.words().iter().map(|word| word.word.as_str()).collect();
+            return words.join(", ");
+        }
+        match &self.kind {
+            Kind::Exercise(record) => record.written().unwrap_or_default().to_owned(),
+            Kind::Writing(_) | Kind::CheckIn => String::new(),
+        }
     }
 
     /// The slug of the theme it belongs to.

@@ -149,10 +149,14 @@ impl Run {
 
     /// Goes on with nothing answered in this step.
     pub fn skip(&mut self, exercise: &Exercise) {
-        if let Stage::Step(at) = self.stage
-            && let Some(step) = exercise.steps.get(at)
-        {
-            self.set_answer(exercise, step, None);
+        match self.stage {
+            Stage::Before | Stage::After => self.rate(Ratings::default()),
+            Stage::Heavy => {}
+            Stage::Step(at) => {
+                if let Some(step) = exercise.steps.get(at) {
+                    self.set_answer(exercise, step, None);
+                }
+            }
         }
         self.go_on(exercise);
     }

@@ -58,7 +58,7 @@ impl KeyState {
     }
 
     fn pressed(self, press: &Press, settings: SettingsState, exit: ExitState) -> Pressed {
-        if press.composing {
+        if press.composing || press.repeated {
             return Pressed::Left;
         }
         if let Some(catcher) = self.catcher.get_untracked() {

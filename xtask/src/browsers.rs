@@ -34,18 +34,19 @@ impl Engine {
         Engine::ALL.into_iter().find(|engine| engine.name() == name)
     }
 
-    /// Programs that must be there, each with the Debian package it is in.
-    fn programs(self) -> &'static [(&'static str, &'static str)] {
+    /// Programs that must be there, by any of their names, each with the
+    /// Debian package that brings it.
+    fn programs(self) -> &'static [(&'static [&'static str], &'static str)] {
         match self {
             Engine::Chromium => &[
-                ("chromium", "chromium"),
-                ("chromedriver", "chromium-driver"),
+                (&["chromium"], "chromium"),
+                (&["chromedriver"], "chromium-driver"),
             ],
-            Engine::Firefox => &[("firefox-esr", "firefox-esr")],
+            Engine::Firefox => &[(&["firefox-esr", "firefox"], "firefox-esr")],
             Engine::WebKit => &[
-                ("WebKitWebDriver", "webkit2gtk-driver"),
-                ("xvfb-run", "xvfb"),
-                ("xauth", "xauth"),
+                (&["WebKitWebDriver"], "webkit2gtk-driver"),
+                (&["xvfb-run"], "xvfb"),
+                (&["xauth"], "xauth"),
             ],
         }
     }
@@ -53,13 +54,9 @@ impl Engine {
 
 /// Makes sure that an engine and its driver can be started.
 pub fn set_up(engine: Engine) -> Result<(), Error> {
-    let is_missing = |(program, _): &&(&str, &str)| !command::exists(program);
-    let packages: Vec<&str> = engine
-        .programs()
-        .iter()
-        .filter(is_missing)
-        .map(|(_, package)| *package)
-        .collect();
+    let programs = engine.programs().iter();
+    let missing = programs.filter(|(names, _)| !names.iter().any(|name| command::exists(name)));
+    let packages: Vec<&str> = missing.map(|(_, package)| *package).collect();
     if !packages.is_empty() {
         install(engine, &packages)?;
     }

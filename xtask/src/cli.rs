@@ -10,6 +10,7 @@ use crate::{
     serve, setup,
     test::{self, Part},
 };
+use std::process::ExitCode;
 
 const HELP: &str = "cargo xtask <command>
 
@@ -66,18 +67,16 @@ pub fn parse(arguments: &[String]) -> Result<Command, Error> {
 }
 
 /// Does it.
-pub fn run(project: &Project, command: Command) -> Result<(), Error> {
+pub fn run(project: &Project, command: Command) -> Result<ExitCode, Error> {
     match command {
-        Command::Serve { port, profile } => serve::run(project, port, profile),
-        Command::Test(options) => test::run(project, options),
-        Command::Dist(shrinking) => dist::run(project, shrinking),
-        Command::Index => index::run(project),
-        Command::Icons => icons::run(project),
-        Command::Help => {
-            println!("{HELP}");
-            Ok(())
-        }
+        Command::Serve { port, profile } => serve::run(project, port, profile)?,
+        Command::Test(options) => return Ok(test::run(project, options)),
+        Command::Dist(shrinking) => dist::run(project, shrinking)?,
+        Command::Index => index::run(project)?,
+        Command::Icons => icons::run(project)?,
+        Command::Help => println!("{HELP}"),
     }
+    Ok(ExitCode::SUCCESS)
 }
 
 fn serve_options<'a>(mut words: impl Iterator<Item = &'a str>) -> Result<Command, Error> {

@@ -1,7 +1,10 @@
 //! Runs other programs.
 
 use crate::error::Error;
-use std::process::{Command, Stdio};
+use std::{
+    path::Path,
+    process::{Command, Stdio},
+};
 
 /// Runs a program that speaks to the user itself, and waits for its end.
 pub(crate) fn run(command: &mut Command) -> Result<(), Error> {
@@ -49,10 +52,11 @@ fn not_started(command: &Command, error: &std::io::Error) -> Error {
     }
 }
 
+/// The command as one would type it.
 fn line(command: &Command) -> String {
-    let words = std::iter::once(command.get_program()).chain(command.get_args());
-    words
-        .map(|word| word.to_string_lossy())
-        .collect::<Vec<_>>()
-        .join(" ")
+    let program = Path::new(command.get_program());
+    let program = program.file_name().unwrap_or(command.get_program());
+    let words = std::iter::once(program).chain(command.get_args());
+    let words = words.map(|word| word.to_string_lossy());
+    words.collect::<Vec<_>>().join(" ")
 }

@@ -15,30 +15,24 @@ use std::collections::BTreeMap;
 /// What may be fetched before an entry can be written, compressed by brotli.
 const BUDGET: usize = 160 * 1024;
 
-/// Builds the release and puts it in the place of the last one.
+/// Builds the release and puts it in the place of the last one. One that is
+/// over the budget stands there too, for a look at what is large.
 pub fn run(project: &Project, shrinking: Shrinking) -> Result<(), Error> {
-    let files = build(project, shrinking)?;
+    let words = Words::read(project)?;
+    let program = program::build(project, Profile::Release, shrinking)?;
+    let Site { mut files, first } = Site::assemble(project, &words, &program, Purpose::Release)?;
+    let tools = sums::tools(project, &program)?;
+    files.insert("BUILD.txt".to_owned(), tools.into_bytes());
+    refuse_private_folders(project, &files)?;
+    compress::add(&mut files)?;
+    let sums = sums::sums(&files);
+    files.insert("SHA256SUMS".to_owned(), sums.into_bytes());
     folder::swap_in(&files, &project.dist())?;
+    hold_to_budget(&files, &first)?;
     println!(
         "The release stands in dist/: copy the folder to any server, or open dist/freshet.html."
     );
     Ok(())
-}
-
-/// Builds every file of the release, and refuses one that breaks a rule.
-fn build(project: &Project, shrinking: Shrinking) -> Result<BTreeMap<String, Vec<u8>>, Error> {
-    let words = Words::read(project)?;
-    let program = program::build(project, Profile::Release, shrinking)?;
-    let Site { mut files, first } = Site::assemble(project, &words, &program, Purpose::Release)?;
-    files.insert(
-        "BUILD.txt".to_owned(),
-        sums::tools(project, &program)?.into_bytes(),
-    );
-    refuse_private_folders(project, &files)?;
-    compress::add(&mut files)?;
-    hold_to_budget(&files, &first)?;
-    files.insert("SHA256SUMS".to_owned(), sums::sums(&files).into_bytes());
-    Ok(files)
 }
 
 /// A folder's name says who built it and where, and makes two builds differ.

@@ -2,31 +2,35 @@
 
 use crate::{error::Error, html::escape, project::Project};
 use freshet_content::{Contact, Content, Place, Problem, Service};
-use std::fmt::Write;
+use std::{collections::BTreeMap, fmt::Write};
 
 /// The content, as far as the page itself needs it.
 #[derive(Debug)]
 pub struct Words {
     content: Content,
+    of_pages: BTreeMap<String, String>,
 }
 
 impl Words {
     /// Reads the content and holds it to its rules.
     pub fn read(project: &Project) -> Result<Words, Error> {
         let content = freshet_content::compile(&project.path("content/en")).map_err(problems)?;
-        Ok(Words { content })
+        Ok(Words {
+            of_pages: content.page_words(),
+            content,
+        })
     }
 
     /// One word by its key, such as `page.title`.
     pub fn get(&self, key: &str) -> Result<String, Error> {
-        let word = self.content.page_words().remove(key);
+        let word = self.of_pages.get(key).cloned();
         word.ok_or_else(|| Error::refused(format!("content/en/words has no word `{key}`")))
     }
 
     /// Puts words into a JSON template, each as JSON writes it.
     pub fn fill_json(&self, name: &str, template: &str) -> Result<String, Error> {
-        let words = self.content.page_words().into_iter();
-        let escaped = words.map(|(key, word)| (key, json_text(&word))).collect();
+        let escape = |(key, word): (&String, &String)| (key.clone(), json_text(word));
+        let escaped = self.of_pages.iter().map(escape).collect();
         freshet_content::fill(name, template, &escaped).map_err(problems)
     }
 

@@ -34,7 +34,10 @@ pub fn JournalScreen() -> impl IntoView {
             }}
             <p class="journal__bin">
                 <a href=Route::Bin.to_string()>
-                    {move || words::bin_count(&in_bin().to_string())}
+                    {move || match in_bin() {
+                        0 => words::BIN.to_owned(),
+                        count => words::bin_count(&count.to_string()),
+                    }}
                 </a>
             </p>
         </Screen>

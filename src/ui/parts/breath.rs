@@ -56,6 +56,7 @@ pub fn Breath(
     let breathing = RwSignal::new(Breathing::NotYet);
     let left = RwSignal::new(seconds);
     let running = StoredValue::new_local(None::<Running>);
+    let told = StoredValue::new(0_u16);
 
     let elapsed = move || {
         let since = running.with_value(|running| running.as_ref().map(|running| running.since));
@@ -88,7 +89,10 @@ pub fn Breath(
         }
         if breathing.get_untracked() != Breathing::Under(phase) {
             breathing.set(Breathing::Under(phase));
-            // Told as it goes, so that going on in the middle keeps it too.
+        }
+        // Told as it goes, so that going on in the middle keeps it too.
+        if told.get_value() != elapsed as u16 {
+            told.set_value(elapsed as u16);
             tell();
         }
     };
@@ -208,7 +212,7 @@ fn Stepper(name: &'static str, limits: Count, value: RwSignal<u8>) -> impl IntoV
                 class="stepper__button"
                 type="button"
                 aria-label=words::count_less(name)
-                prop:disabled=move || value.get() <= limits.least
+                prop:disabled={move || value.get() <= limits.least}
                 on:click=move |_| value.update(|value| *value = limits.least.max(*value - 1))
             >
                 {words::LESS}
@@ -218,7 +222,7 @@ fn Stepper(name: &'static str, limits: Count, value: RwSignal<u8>) -> impl IntoV
                 class="stepper__button"
                 type="button"
                 aria-label=words::count_more(name)
-                prop:disabled=move || value.get() >= limits.most
+                prop:disabled={move || value.get() >= limits.most}
                 on:click=move |_| value.update(|value| *value = limits.most.min(*value + 1))
             >
                 {words::MORE}

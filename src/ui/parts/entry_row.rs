@@ -46,11 +46,7 @@ pub fn name(entry: &Entry) -> String {
 
 /// How it begins, and whether there is more.
 fn beginning(entry: &Entry) -> (String, bool) {
-    let words: Vec<&str> = match &entry.check_in {
-        Some(check_in) => check_in.words().iter().map(|word| word.word.as_str()).collect(),
-        None => Vec::new(),
-    };
-    let text = if entry.text.trim().is_empty() { words.join(", ") } else { entry.text.clone() };
+    let text = entry.summary();
     let mut letters = text.chars();
     let shown: String = letters.by_ref().take(SHOWN).collect();
     (shown, letters.next().is_some())

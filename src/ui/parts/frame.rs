@@ -209,18 +209,22 @@ fn Out(exit: Exit, run: RunState, stage: Memo<Stage>) -> impl IntoView {
             </a>
         }
         .into_any(),
-        Exit::Skip => (move || {
-            (stage.get() != Stage::Heavy).then(|| view! {
-                <button
-                    class="button button--quiet"
-                    type="button"
-                    on:click=move |_| run.skip()
-                >
-                    {words::SKIP}
-                </button>
+        Exit::Skip => {
+            let skip = move |_| {
+                run.skip();
+                if stage.get_untracked() == Stage::After {
+                    ending.finish();
+                }
+            };
+            (move || {
+                (stage.get() != Stage::Heavy).then(|| view! {
+                    <button class="button button--quiet" type="button" on:click=skip>
+                        {words::SKIP}
+                    </button>
+                })
             })
-        })
-        .into_any(),
+            .into_any()
+        }
         Exit::Leave => view! {
             <button class="button button--quiet" type="button" on:click=move |_| ending.leave()>
                 {words::LEAVE}

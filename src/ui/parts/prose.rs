@@ -32,24 +32,39 @@ pub fn Paragraph(
     spans: Vec<Span>,
 ) -> impl IntoView {
     let open = RwSignal::new(None::<String>);
-    let spans: Vec<_> = spans
-        .into_iter()
-        .map(|span| match span {
+    let mut shown = Vec::new();
+    let mut spans = spans.into_iter().peekable();
+    while let Some(span) = spans.next() {
+        shown.push(match span {
             Span::Text(text) => text.into_any(),
             Span::Emphasis(text) => view! { <em>{text}</em> }.into_any(),
-            Span::Fact(id) => view! { <Badge id=id open=open/> }.into_any(),
-        })
-        .collect();
+            Span::Fact(id) => {
+                let after = match spans.peek_mut() {
+                    Some(Span::Text(text)) => take_mark(text),
+                    _ => String::new(),
+                };
+                view! { <Badge id=id after=after open=open/> }.into_any()
+            }
+        });
+    }
     view! {
         <div class="prose">
-            <p class="prose__words">{spans}</p>
+            <p class="prose__words">{shown}</p>
             {move || open.get().map(|id| view! { <FactPanel id=id open=open/> })}
         </div>
     }
 }
 
+/// Takes the mark that a sentence ends with off the words after a badge, so
+/// that no line begins with it.
+fn take_mark(text: &mut String) -> String {
+    let end = text.find(|letter| !matches!(letter, '.' | ',' | ';' | ':' | '!' | '?'));
+    let rest = text.split_off(end.unwrap_or(text.len()));
+    std::mem::replace(text, rest)
+}
+
 #[component]
-fn Badge(id: String, open: RwSignal<Option<String>>) -> impl IntoView {
+fn Badge(id: String, after: String, open: RwSignal<Option<String>>) -> impl IntoView {
     let state = expect_context::<ReadingsState>();
     let strength = {
         let id = id.clone();
@@ -69,16 +84,19 @@ fn Badge(id: String, open: RwSignal<Option<String>>) -> impl IntoView {
     };
     view! {
         " "
-        <button
-            class="badge"
-            type="button"
-            data-strength=move || kind().map_or("none", slug_of)
-            aria-expanded=move || is_open().to_string()
-            aria-label=name
-            on:click=toggle
-        >
-            {shown}
-        </button>
+        <span class="badge__place">
+            <button
+                class="badge"
+                type="button"
+                data-strength=move || kind().map_or("none", slug_of)
+                aria-expanded=move || is_open().to_string()
+                aria-label=name
+                on:click=toggle
+            >
+                {shown}
+            </button>
+            {after}
+        </span>
     }
 }
 

@@ -18,6 +18,10 @@ pub fn Radios(
     /// The question.
     #[prop(into)]
     legend: String,
+    /// Whether a heading above shows the question already: then it is heard
+    /// and not seen.
+    #[prop(optional)]
+    heard_only: bool,
     /// A name that no other group on the screen has.
     #[prop(into)]
     name: String,
@@ -48,7 +52,7 @@ pub fn Radios(
     });
     let options: Vec<_> = options.collect();
     view! {
-        <fieldset class="radios">
+        <fieldset class="radios" data-heard-only=heard_only.then_some("")>
             <legend class="radios__legend">{legend}</legend>
             <div class="radios__options">{options}</div>
         </fieldset>

@@ -11,6 +11,10 @@ pub fn RatingScale(
     /// The question.
     #[prop(into)]
     question: String,
+    /// Whether a heading above shows the question already: then it is heard
+    /// and not seen.
+    #[prop(optional)]
+    heard_only: bool,
     /// A name that no other scale on the screen has.
     name: &'static str,
     /// What 0 means.
@@ -47,7 +51,7 @@ pub fn RatingScale(
         })
         .collect();
     view! {
-        <fieldset class="scale">
+        <fieldset class="scale" data-heard-only=heard_only.then_some("")>
             <legend class="scale__question">{question}</legend>
             <div class="scale__stones">{stones}</div>
             <div class="scale__ends" aria-hidden="true">

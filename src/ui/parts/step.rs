@@ -73,6 +73,7 @@ fn ChoiceFields(
     view! {
         <Radios
             legend=step.question
+            heard_only=true
             name=step.id
             options=shown.collect()
             chosen=Signal::derive(chosen)
@@ -99,6 +100,7 @@ fn RatingField(
     view! {
         <RatingScale
             question=step.question
+            heard_only=true
             name=step.id
             low=low
             high=high

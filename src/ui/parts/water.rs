@@ -4,7 +4,15 @@
 use leptos::prelude::*;
 
 const PIECES: usize = 12;
-const WIDTH: usize = 240;
+const STEP: usize = 40;
+
+/// Floes as they were drawn: a flat top, a broken underside.
+const FLOES: [&str; 4] = [
+    "m2 17 17-3 18 2-3 8-12 3-17-3z",
+    "m1 15 20 1 17-2-4 10-15 2-14-2z",
+    "m3 16 14-3 20 4-5 7-18 2-9-4z",
+    "m2 16 22-2 13 1-2 9-20 3-10-5z",
+];
 
 /// The line, thawed from 0 to 1.
 #[component]
@@ -28,28 +36,24 @@ pub fn Water(
     view! {
         <svg
             class="water"
-            viewBox=format!("0 0 {WIDTH} 24")
+            viewBox=format!("0 0 {} 36", PIECES * STEP)
             aria-hidden="true"
             focusable="false"
-            preserveAspectRatio="none"
         >
             {pieces}
         </svg>
     }
 }
 
-/// A broken floe: straight edges, none alike.
+/// A floe, none like its neighbours, with a gap on either side.
 fn ice(at: usize) -> String {
-    let step = WIDTH / PIECES;
-    let (left, right) = (at * step + 1, (at + 1) * step - 1);
-    let tilt = [0, 2, 1, 3][at % 4];
-    format!("M{left} {} L{} {} L{right} {} L{right} 13 L{left} {}", 11 - tilt, left + 7, 8 + tilt, 10 - tilt / 2, 14 - tilt / 2)
+    format!("M{} 0{}", at * STEP, FLOES[at % FLOES.len()])
 }
 
-/// A piece of one wave that runs on through all of them.
+/// A piece of one wave that runs on through all of them, with a fainter one
+/// under every second piece.
 fn wave(at: usize) -> String {
-    let step = WIDTH / PIECES;
-    let left = at * step;
-    let bend = if at.is_multiple_of(2) { 5 } else { 19 };
-    format!("M{left} 12 Q{} {bend} {} 12", left + step / 2, left + step)
+    let (left, bend) = (at * STEP, [7, 5, 8, 6][at % 4]);
+    let under = if at.is_multiple_of(2) { "m-33 11q7-4 14 0t13-1" } else { "" };
+    format!("M{left} 20q10-{bend} 20 0t20 0{under}")
 }

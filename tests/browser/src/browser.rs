@@ -213,16 +213,16 @@ impl Browser {
         Ok(())
     }
 
-    /// A picture of what the window shows, as PNG.
-    pub fn picture(&self) -> Result<Vec<u8>, Error> {
-        self.ask(async |client| client.screenshot().await)
-    }
-
     /// A command of Chromium's own.
     pub fn chromium(&self, name: &str, parameters: Value) -> Result<Value, Error> {
         let body = json!({ "cmd": name, "params": parameters });
         let command = Command::post("goog/cdp/execute", body);
         self.ask(async move |client| client.issue_cmd(command).await)
+    }
+
+    /// A picture of what the window shows, as PNG.
+    pub fn picture(&self) -> Result<Vec<u8>, Error> {
+        self.ask(async |client| client.screenshot().await)
     }
 
     /// What Chromium wrote to its console since this was asked last.

@@ -100,8 +100,8 @@ const texts = (e) => [
   e.title, e.alt, e.placeholder, /button|submit/.test(e.type) ? e.value : '',
   e.tagName === 'SELECT' || e.tagName === 'ASIDE' ? '' : e.textContent,
 ];
-const isShown = (e) => e.getClientRects().length > 0
-  && getComputedStyle(e).visibility === 'visible' && !e.closest('[inert]');
+const isShown = (e) => e.checkVisibility({ visibilityProperty: true })
+  && e.getClientRects().length > 0 && !e.closest('[inert]');
 return Array.from((inside || document).querySelectorAll(selector))
   .filter((e) => isShown(e) && texts(e).some((text) => squeeze(text).includes(want)));
 ";

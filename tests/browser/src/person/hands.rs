@@ -54,20 +54,16 @@ impl Person {
         self.must(opened);
     }
 
-    /// Clicks once there is nothing in the way.
+    /// Clicks once there is nothing in the way. What cannot be clicked yet is
+    /// tried again; a click that was done is never done twice.
     #[track_caller]
     pub(super) fn clicks(&self, what: &str, find: impl Fn() -> Element) {
-        let element = find();
-        self.until(&format!("clicked {what}"), || {
-            self.browser.click(&element).or_else(|error| {
-                // The screen may have been drawn anew in between.
-                if error.is("stale element reference") {
-                    self.browser.click(&find())
-                } else {
-                    Err(error)
-                }
-            })
-            .map_err(|error| error.to_string())
+        const NOT_YET: [&str; 3] =
+            ["element click intercepted", "element not interactable", "stale element reference"];
+        self.until(&format!("clicked {what}"), || match self.browser.click(&find()) {
+            Ok(()) => Ok(()),
+            Err(error) if NOT_YET.iter().any(|word| error.is(word)) => Err(error.to_string()),
+            Err(error) => self.gives_up(&format!("clicked {what}: {error}")),
         });
     }
 

@@ -1,0 +1,69 @@
+//! Reading a theme, and writing from one of its questions.
+
+use crate::steps::arrives;
+use browser_tests::{find::Role, person::Person, site::Site, suite::Journey};
+
+pub(crate) const JOURNEYS: &[Journey] = &[
+    Journey::new("reads_a_theme", reads_a_theme),
+    Journey::new("writes_from_a_question", writes_from_a_question),
+];
+
+const SECTIONS: [&str; 4] = [
+    "What it is like",
+    "What is known",
+    "What helps some people",
+    "When it is more than a page can help with",
+];
+
+fn reads_a_theme(person: &mut Person, site: &mut Site) {
+    arrives(person, site);
+    person.follows_link("Themes");
+    person.sees_heading("Themes");
+    person.follows_link("In the body…");
+    person.sees_heading("In the body");
+    person.sees_text("Maybe your chest is tight and you don’t know why.");
+    for section in SECTIONS {
+        person.follows_link(section);
+        person.sees_heading(section);
+    }
+    person.follows_link("What is known");
+    person.follows_link("Next: What helps some people");
+    person.sees_heading("What helps some people");
+    person.follows_link("Back: What is known");
+    person.sees_heading("What is known");
+    opens_a_fact(person);
+    person.follows_link("Start");
+    person.follows_link("Long out-breath…");
+    person.sees_heading("Long out-breath");
+    person.sees_heading("Leave it out if");
+}
+
+fn opens_a_fact(person: &Person) {
+    person.presses_button("B2, thin evidence");
+    assert!(person.is_on(Role::Button, "B2, thin evidence"));
+    let fact = person.finds(Role::Complementary, "B2…");
+    let script = "return arguments[0].innerText";
+    let told = person.browser.script(script, vec![serde_json::json!(fact)]);
+    let told = told.expect("the page answers").as_str().unwrap_or_default().to_owned();
+    for part in ["Thin: small or early studies", "Where it comes from:", "Nummenmaa"] {
+        assert!(told.contains(part), "the fact does not say “{part}”:\n{told}");
+    }
+    person.presses_button("Close");
+    person.sees_no(Role::Complementary, "B2…");
+}
+
+fn writes_from_a_question(person: &mut Person, site: &mut Site) {
+    const QUESTION: &str = "What would make the next hour a little easier on your body?";
+    arrives(person, site);
+    person.follows_link("In the body…");
+    person.follows_link(QUESTION);
+    person.sees_heading("Write");
+    person.sees_text(QUESTION);
+    person.writes("Your words", "A warm drink, and the window open.");
+    person.presses_button("Save");
+    person.sees_heading("Writing");
+    person.sees_text(QUESTION);
+    person.sees_text("A warm drink, and the window open.");
+    person.reloads();
+    person.sees_text(QUESTION);
+}

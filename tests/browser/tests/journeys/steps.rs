@@ -1,0 +1,101 @@
+//! Steps that several journeys take.
+
+use browser_tests::{find::Role, person::Person, site::Site};
+use serde_json::{Value, json};
+
+/// Opens the page for the first time.
+#[track_caller]
+pub(crate) fn arrives(person: &Person, site: &Site) {
+    person.opens(&site.home());
+    person.sees_heading("How is it right now?");
+}
+
+/// Writes an entry from the first screen and saves it; its screen is open then.
+#[track_caller]
+pub(crate) fn writes_an_entry(person: &Person, words: &str) {
+    person.follows_link("Write");
+    person.sees_heading("Write");
+    person.writes("Your words", words);
+    person.presses_button("Save");
+    person.sees_heading("Writing");
+    person.sees_text("Saved.");
+    person.sees_text(words);
+}
+
+/// Opens the one entry of this kind from the journal.
+#[track_caller]
+pub(crate) fn opens_from_journal(person: &Person, kind: &str) {
+    person.follows_link("Journal");
+    person.sees_heading("Journal");
+    person.follows_link(&format!("{kind}…"));
+    person.sees_heading(kind);
+}
+
+/// How many entries the journal shows.
+#[track_caller]
+pub(crate) fn sees_entries(person: &Person, count: usize) {
+    person.follows_link("Journal");
+    person.sees_heading("Journal");
+    match count {
+        0 => person.sees_text("Nothing is here yet."),
+        1 => person.sees_text("1 entry"),
+        count => person.sees_text(&format!("{count} entries")),
+    }
+}
+
+/// What a script in the page returns.
+#[track_caller]
+pub(crate) fn asks(person: &Person, script: &str) -> Value {
+    match person.browser.script(script, vec![]) {
+        Ok(answer) => answer,
+        Err(error) => person.gives_up(&error.to_string()),
+    }
+}
+
+/// Sees that the one time on the screen is today.
+#[track_caller]
+pub(crate) fn sees_today(person: &Person) {
+    let script = "const now = new Date();
+        const two = (number) => String(number).padStart(2, '0');
+        const today = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+        return [today, document.querySelector('time')?.dateTime]";
+    let days = asks(person, script);
+    assert_eq!(days[0], days[1], "the entry is not dated today");
+}
+
+/// Names of the stored values that are ours and begin so.
+#[track_caller]
+pub(crate) fn stored(person: &Person, beginning: &str) -> Vec<String> {
+    let script = "return Object.keys(localStorage).filter((key) => key.startsWith('freshet:'))";
+    let names = asks(person, script);
+    let names = names.as_array().into_iter().flatten().filter_map(Value::as_str);
+    let beginning = format!("freshet:{beginning}");
+    names.filter(|name| name.starts_with(&beginning)).map(str::to_owned).collect()
+}
+
+/// Waits until so many values are stored whose names begin so.
+#[track_caller]
+pub(crate) fn sees_stored(person: &Person, beginning: &str, count: usize) {
+    person.waits_until(&format!("{count} stored values named {beginning}…"), || {
+        stored(person, beginning).len() == count
+    });
+}
+
+/// Puts a value into the browser's store, past the program.
+#[track_caller]
+pub(crate) fn stores(person: &Person, key: &str, value: &str) {
+    let script = "localStorage.setItem(arguments[0], arguments[1])";
+    if let Err(error) = person.browser.script(script, vec![json!(key), json!(value)]) {
+        person.gives_up(&error.to_string());
+    }
+}
+
+/// Sees the three things that are always there.
+#[track_caller]
+pub(crate) fn sees_what_is_always_there(person: &Person) {
+    for (role, name) in
+        [(Role::Link, "Stop and settle"), (Role::Link, "Support"), (Role::Button, "Quick exit")]
+    {
+        person.finds_in("Always here", role, name);
+    }
+}
