@@ -11,10 +11,6 @@ use wasm_bindgen_cli_support::Bindgen;
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
-/// Has Leptos give its components one type in place of a type for each: the
-/// program is a sixth smaller by it.
-pub const ERASED: &str = "--cfg=erase_components";
-
 /// What the compiler writes into every program, so that the shrinking tool
 /// accepts it whether or not the list of features is still inside.
 const FEATURES: [&str; 6] = [
@@ -105,18 +101,20 @@ fn compile(project: &Project, profile: Profile) -> Result<PathBuf, Error> {
     // Cargo would take flags of the machine's own in place of ours.
     cargo
         .env_remove("RUSTFLAGS")
-        .env("CARGO_ENCODED_RUSTFLAGS", flags(project)?);
+        .env("CARGO_ENCODED_RUSTFLAGS", remapping(project)?);
     cargo.env("CARGO_TARGET_DIR", project.target(""));
     command::run(&mut cargo)?;
     Ok(project.target(Path::new(TARGET).join(name).join("freshet.wasm")))
 }
 
-/// Flags that make the program small, and keep the folders of this machine
-/// out of the messages of its panics.
-fn flags(project: &Project) -> Result<OsString, Error> {
-    let mut flags = OsString::from(ERASED);
+/// Flags that keep the folders of this machine out of the messages of panics.
+fn remapping(project: &Project) -> Result<OsString, Error> {
+    let mut flags = OsString::new();
     for (folder, stand_in) in project.private_folders()? {
-        flags.push("\u{1f}--remap-path-prefix=");
+        if !flags.is_empty() {
+            flags.push("\u{1f}");
+        }
+        flags.push("--remap-path-prefix=");
         flags.push(folder);
         flags.push("=");
         flags.push(stand_in);
@@ -236,9 +234,9 @@ mod tests {
 
     #[test]
     fn folders_of_this_machine_are_renamed() {
-        let flags = flags(&Project::here()).expect("rustc is here");
+        let flags = remapping(&Project::here()).expect("rustc is here");
         let flags = flags.to_string_lossy();
-        let mut renamed = flags.split('\u{1f}').skip(1);
+        let mut renamed = flags.split('\u{1f}');
         assert!(
             renamed.all(|flag| flag.starts_with("--remap-path-prefix=")),
             "{flags}"

@@ -4,7 +4,7 @@ use crate::{
     browsers::{self, Engine},
     command, dist,
     error::Error,
-    program::{ERASED, Shrinking},
+    program::Shrinking,
     project::Project,
     setup,
 };
@@ -123,7 +123,7 @@ fn native(project: &Project, checks: &mut Checks) {
             .arg("clippy")
             .args(WASM)
             .args(["--lib", "--bins", "--", "-D", "warnings"]);
-        command::run(clippy.env("CARGO_ENCODED_RUSTFLAGS", ERASED))
+        command::run(&mut clippy)
     });
     checks.run("native tests", || {
         cargo(&[
@@ -135,16 +135,15 @@ fn native(project: &Project, checks: &mut Checks) {
         ])
     });
     checks.run("documentation", || {
-        document(project, &["--workspace"], "")?;
-        document(project, &WASM, ERASED)
+        document(project, &["--workspace"])?;
+        document(project, &WASM)
     });
 }
 
-fn document(project: &Project, words: &[&str], flags: &str) -> Result<(), Error> {
+fn document(project: &Project, words: &[&str]) -> Result<(), Error> {
     let mut doc = project.cargo();
     doc.args(["doc", "--no-deps"]).args(words);
-    doc.env("RUSTDOCFLAGS", "-D warnings");
-    command::run(doc.env("CARGO_ENCODED_RUSTFLAGS", flags))
+    command::run(doc.env("RUSTDOCFLAGS", "-D warnings"))
 }
 
 /// Builds the release again with nothing of the first build at hand.

@@ -14,6 +14,9 @@ const FLOES: [&str; 4] = [
     "m2 16 22-2 13 1-2 9-20 3-10-5z",
 ];
 
+/// The fainter piece of wave under every second one.
+const UNDER: [&str; 2] = ["m-33 11q7-4 14 0t13-1", ""];
+
 /// The line, thawed from 0 to 1.
 #[component]
 pub fn Water(
@@ -54,6 +57,5 @@ fn ice(at: usize) -> String {
 /// under every second piece.
 fn wave(at: usize) -> String {
     let (left, bend) = (at * STEP, [7, 5, 8, 6][at % 4]);
-    let under = if at.is_multiple_of(2) { "m-33 11q7-4 14 0t13-1" } else { "" };
-    format!("M{left} 20q10-{bend} 20 0t20 0{under}")
+    format!("M{left} 20q10-{bend} 20 0t20 0{}", UNDER[at % 2])
 }

@@ -116,6 +116,15 @@ impl Browser {
         self.ask(async |client| client.back().await)
     }
 
+    /// Opens a new window and closes the one that was there.
+    pub fn change_window(&self) -> Result<(), Error> {
+        self.ask(async |client| {
+            let new = client.new_window(false).await?.handle;
+            client.close_window().await?;
+            client.switch_to_window(new).await
+        })
+    }
+
     /// The address as the browser shows it.
     pub fn address(&self) -> Result<String, Error> {
         self.script("return location.href", vec![])

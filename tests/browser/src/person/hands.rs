@@ -47,6 +47,13 @@ impl Person {
         self.browser.close();
     }
 
+    /// Closes the window and opens a new one, in the browser as it runs.
+    #[track_caller]
+    pub fn closes_the_window_for_a_new_one(&self) {
+        self.looks_back();
+        self.must(self.browser.change_window());
+    }
+
     /// Opens the browser again, with all it kept.
     #[track_caller]
     pub fn opens_the_browser(&mut self) {

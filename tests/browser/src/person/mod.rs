@@ -66,6 +66,12 @@ impl Person {
         }
     }
 
+    /// Waits until something holds.
+    #[track_caller]
+    pub fn waits_until(&self, what: &str, mut holds: impl FnMut() -> bool) {
+        self.until("waited", || if holds() { Ok(()) } else { Err(format!("not yet: {what}")) });
+    }
+
     /// Fails the journey.
     #[track_caller]
     pub fn gives_up(&self, why: &str) -> ! {

@@ -6,6 +6,7 @@ use crate::{
     watch,
 };
 use serde_json::json;
+use std::fs;
 
 impl Person {
     /// Waits until the program is up, or the page says why it is not.
@@ -96,6 +97,19 @@ impl Person {
             let held = self.reads_field(name);
             if held == words { Ok(()) } else { Err(format!("it holds “{held}”")) }
         });
+    }
+
+    /// What a file holds that was saved from the page.
+    #[track_caller]
+    pub fn reads_download(&self, name: &str) -> String {
+        let path = self.browser.profile().downloads().join(name);
+        self.until(&format!("waited for the file {name}"), || {
+            match fs::read_to_string(&path) {
+                Ok(text) if !text.is_empty() => Ok(text),
+                Ok(_) => Err("it is empty".to_owned()),
+                Err(error) => Err(error.to_string()),
+            }
+        })
     }
 
     /// Where a link leads.

@@ -242,7 +242,7 @@ fn stops_and_settles_and_goes_on(person: &mut Person, site: &mut Site) {
     starts(person, site);
     rates(person, "5", "5");
     goes_on_to(person, STEPS[0]);
-    person.presses_keys_together(&["Alt", "s"]);
+    person.presses_keys_together(&["Control", "."]);
     person.sees_heading("Steady ground");
     // Opened so, it asks for no rating.
     person.sees_no(Role::Group, DISTRESS);

@@ -1,0 +1,174 @@
+//! Every screen under `axe`, and nothing wider than the window.
+
+use crate::{
+    always::SCREENS,
+    steps::{arrives, asks, writes_an_entry},
+};
+use browser_tests::{axe, find::Role, person::Person, site::Site, suite::Journey};
+use serde_json::json;
+use xtask::browsers::Engine;
+
+const CHROMIUM: &[Engine] = &[Engine::Chromium];
+const OTHERS: &[Engine] = &[Engine::Firefox, Engine::WebKit];
+
+pub(crate) const JOURNEYS: &[Journey] = &[
+    Journey::new("axe_light_wide", |person, site| looks(person, site, "Light", 1280))
+        .only(CHROMIUM),
+    Journey::new("axe_light_narrow", |person, site| looks(person, site, "Light", 320))
+        .only(CHROMIUM),
+    Journey::new("axe_dusk_wide", |person, site| looks(person, site, "Dusk", 1280))
+        .only(CHROMIUM),
+    Journey::new("axe_dusk_narrow", |person, site| looks(person, site, "Dusk", 320))
+        .only(CHROMIUM),
+    Journey::new("axe_exercise_light_wide", |person, site| tries(person, site, "Light", 1280))
+        .only(CHROMIUM),
+    Journey::new("axe_exercise_light_narrow", |person, site| tries(person, site, "Light", 320))
+        .only(CHROMIUM),
+    Journey::new("axe_exercise_dusk_wide", |person, site| tries(person, site, "Dusk", 1280))
+        .only(CHROMIUM),
+    Journey::new("axe_exercise_dusk_narrow", |person, site| tries(person, site, "Dusk", 320))
+        .only(CHROMIUM),
+    Journey::new("axe_screens", |person, site| looks(person, site, "Light", 1280)).only(OTHERS),
+    Journey::new("axe_exercise", |person, site| tries(person, site, "Light", 1280)).only(OTHERS),
+    Journey::new("axe_without_the_program", without_the_program).breaks(),
+];
+
+/// Looks at a screen with a tool's eyes.
+struct Looking<'a> {
+    person: &'a Person,
+    axe: String,
+    found: Vec<String>,
+}
+
+impl<'a> Looking<'a> {
+    fn new(person: &'a Person) -> Looking<'a> {
+        let axe = match axe::source() {
+            Ok(axe) => axe,
+            Err(error) => person.gives_up(&error.to_string()),
+        };
+        Looking { person, axe, found: Vec::new() }
+    }
+
+    #[track_caller]
+    fn looks(&mut self, screen: &str) {
+        let violations = axe::violations(&self.person.browser, &self.axe);
+        let mut violations = violations.expect("axe answers");
+        let wide = "return document.documentElement.scrollWidth - innerWidth";
+        let over = asks(self.person, wide).as_i64().unwrap_or_default();
+        if over > 0 {
+            violations.push(format!("it is {over} pixels wider than the window"));
+        }
+        if !violations.is_empty() {
+            self.found.push(format!("{screen}:\n{}", violations.join("\n")));
+        }
+    }
+
+    #[track_caller]
+    fn ends(self) {
+        assert!(self.found.is_empty(), "{}", self.found.join("\n"));
+    }
+}
+
+/// Sets the look and the width of the window.
+#[track_caller]
+fn sets(person: &Person, site: &Site, look: &str, width: u32) {
+    // Chromium alone has windows as narrow as a telephone.
+    if person.browser.engine() == Engine::Chromium {
+        let size = json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false });
+        let set = person.browser.chromium("Emulation.setDeviceMetricsOverride", size);
+        set.expect("Chromium answers");
+    }
+    person.opens(&site.place("#/settings"));
+    person.picks_radio("Light or dusk", look);
+}
+
+fn looks(person: &mut Person, site: &mut Site, look: &str, width: u32) {
+    sets(person, site, look, width);
+    let mut looking = Looking::new(person);
+    person.goes_to("#/write");
+    person.writes("Your words", "Something to look at.");
+    person.presses_button("Save");
+    person.sees_heading("Writing");
+    looking.looks("an entry");
+    for (hash, heading) in SCREENS {
+        person.goes_to(hash);
+        person.sees_heading(heading);
+        if hash == "#/themes/body/known" {
+            person.presses_button("B2, thin evidence");
+        }
+        if hash == "#/" {
+            person.moves_slider("Unpleasant to pleasant", 10);
+            person.presses_button("All words, by family");
+            person.presses_button("sad…");
+        }
+        looking.looks(hash);
+    }
+    person.presses_button("Quick exit");
+    person.sees_heading("Watering house plants");
+    looking.looks("away");
+    person.opens(&site.home());
+    person.sees_heading("Notes");
+    looking.looks("cover");
+    looking.ends();
+    tidies_up(person);
+}
+
+fn tries(person: &mut Person, site: &mut Site, look: &str, width: u32) {
+    sets(person, site, look, width);
+    let mut looking = Looking::new(person);
+    person.goes_to("#/exercises/long-out-breath");
+    person.presses_button("Start");
+    person.sees_heading("Before you start");
+    looking.looks("ratings before");
+    person.picks_radio("How hard is it right now?", "9");
+    person.presses_button("Next");
+    person.sees_heading("That is a lot to carry");
+    looking.looks("the offer at 8");
+    person.presses_button("Go on with the exercise all the same");
+    for step in ["the length", "the sip", "the breath", "the comfort", "the note"] {
+        if step == "the breath" {
+            person.presses_button("Begin breathing");
+            person.finds(Role::Button, "Stop");
+        }
+        looking.looks(step);
+        person.presses_button("Next");
+    }
+    person.sees_heading("And now?");
+    person.picks_radio("How hard is it right now?", "3");
+    looking.looks("ratings after");
+    person.presses_button("Save and finish");
+    person.sees_heading("Long out-breath");
+    looking.looks("the entry of an exercise");
+    person.presses_button("Put in the bin");
+    person.sees_heading("Journal");
+    looking.looks("the note with a way back");
+    person.follows_link("Bin (1)");
+    person.presses_button("Delete for good: Long out-breath…");
+    looking.looks("the question before deleting");
+    looking.ends();
+    tidies_up(person);
+}
+
+fn tidies_up(person: &Person) {
+    if person.browser.engine() == Engine::Chromium {
+        // The next journey sets its own.
+        let _ = person.browser.chromium("Emulation.clearDeviceMetricsOverride", json!({}));
+    }
+}
+
+/// The stop panel, and the page when a part of it did not come.
+fn without_the_program(person: &mut Person, site: &mut Site) {
+    let mut looking = Looking::new(person);
+    arrives(person, site);
+    writes_an_entry(person, "before");
+    person.follows_link("Write");
+    person.writes("Your words", "in a field");
+    asks(person, "window.dispatchEvent(new ErrorEvent('error',
+        { error: new WebAssembly.RuntimeError('fault') }))");
+    person.sees_heading("Freshet has stopped");
+    looking.looks("the stop panel");
+    person.opens(&site.on_disk("index.html"));
+    person.sees_heading("Someone to talk to");
+    looking.looks("the page without the program");
+    looking.ends();
+}

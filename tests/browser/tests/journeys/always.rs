@@ -1,0 +1,173 @@
+//! What is on every screen: Support, Steady ground, and quick exit.
+
+use crate::steps::{arrives, asks, opens_from_journal, sees_what_is_always_there, writes_an_entry};
+use browser_tests::{find::Role, person::Person, site::Site, suite::Journey};
+use std::time::Duration;
+
+pub(crate) const JOURNEYS: &[Journey] = &[
+    Journey::new("support_is_one_step_from_every_screen", support_is_one_step_from_every_screen),
+    Journey::new("support_remembers_the_country", support_remembers_the_country),
+    Journey::new("leaves_by_the_button", leaves_by_the_button).own_browser(),
+    Journey::new("leaves_by_escape", leaves_by_escape).own_browser(),
+    Journey::new("keys_can_be_changed", keys_can_be_changed),
+];
+
+/// Every screen that has an address of its own.
+pub(crate) const SCREENS: [(&str, &str); 17] = [
+    ("#/", "How is it right now?"),
+    ("#/write", "Write"),
+    ("#/write/body/all-right", "Write"),
+    ("#/journal", "Journal"),
+    ("#/journal/bin", "Bin"),
+    ("#/themes", "Themes"),
+    ("#/themes/body", "In the body"),
+    ("#/themes/body/known", "What is known"),
+    ("#/exercises", "Exercises"),
+    ("#/exercises/long-out-breath", "Long out-breath"),
+    ("#/support", "Support"),
+    ("#/steady", "Steady ground"),
+    ("#/settings", "Settings"),
+    ("#/settings/keys", "Keys"),
+    ("#/settings/storage", "What is stored here"),
+    ("#/about", "About"),
+    ("#/no/such/place", "There is nothing at this address"),
+];
+
+fn support_is_one_step_from_every_screen(person: &mut Person, site: &mut Site) {
+    arrives(person, site);
+    for (hash, heading) in SCREENS {
+        person.goes_to(hash);
+        person.sees_heading(heading);
+        sees_what_is_always_there(person);
+    }
+    person.goes_to("#/journal");
+    person.sees_heading("Journal");
+    person.follows_link("Support");
+    person.sees_heading("Support");
+    person.follows_link("Stop and settle");
+    person.sees_heading("Steady ground");
+    person.sees_text("Press your feet into the floor.");
+}
+
+fn support_remembers_the_country(person: &mut Person, site: &mut Site) {
+    person.opens(&site.place("#/support"));
+    person.sees_heading("Support");
+    person.sees_no(Role::Heading, "United Kingdom");
+    person.chooses("Your country", "United Kingdom");
+    person.sees_heading("United Kingdom");
+    person.reloads();
+    person.sees_heading("United Kingdom");
+    person.sees_text("Looked up in November 2026");
+    for (link, address) in [
+        ("Call Emergency: 999", "tel:999"),
+        ("Call Samaritans: 116 123", "tel:116123"),
+        ("Shout: Text SHOUT to 85258", "sms:85258"),
+    ] {
+        assert_eq!(person.reads_address_of(link), address);
+    }
+    // Another country's lines are one press away.
+    person.presses_button("United States");
+    person.sees_text("988 Suicide & Crisis Lifeline");
+    person.chooses("Your country", "Not chosen");
+    person.sees_no(Role::Heading, "United Kingdom");
+    // Only links that say so lead off this page, and tell nothing of it.
+    let script = "return Array.from(document.querySelectorAll('a[href^=http]'))
+        .filter((a) => !/leaves this page/.test(a.textContent)
+          || !/noreferrer/.test(a.rel)).map((a) => a.outerHTML)";
+    assert_eq!(asks(person, script), serde_json::json!([]));
+}
+
+const SAVED: &str = "a word that stays hidden";
+const UNSAVED: &str = "a line nobody saved";
+
+#[track_caller]
+fn writes_and_begins_another(person: &Person, site: &Site) {
+    arrives(person, site);
+    writes_an_entry(person, SAVED);
+    person.follows_link("Write");
+    person.sees_heading("Write");
+    person.writes("Your words", UNSAVED);
+}
+
+/// Lands on the everyday page; Back ten times shows no word; the next start is
+/// covered, and under the cover everything is as it was.
+#[track_caller]
+fn is_away(person: &Person, site: &Site) {
+    person.sees_heading("Watering house plants");
+    assert_eq!(person.reads_title(), "Watering house plants");
+    for _ in 0..10 {
+        person.goes_back();
+        shows_nothing(person);
+        person.waits(Duration::from_millis(150));
+        shows_nothing(person);
+    }
+    person.opens(&site.home());
+    person.sees_heading("Notes");
+    shows_nothing(person);
+    person.presses_button("Open");
+    person.sees_heading("How is it right now?");
+    person.follows_link("Writing from…");
+    person.sees_in_field("Your words", UNSAVED);
+    opens_from_journal(person, "Writing");
+    person.sees_text(SAVED);
+    // Taken off, the cover stays off.
+    person.reloads();
+    person.sees_text(SAVED);
+}
+
+#[track_caller]
+fn shows_nothing(person: &Person) {
+    let script = "const values = Array.from(document.querySelectorAll('textarea, input'),
+          (field) => field.value);
+        return [document.title, document.body?.textContent, ...values].join(' ')";
+    let shown = asks(person, script).to_string();
+    for word in [SAVED, UNSAVED, "Journal"] {
+        // The page's own head of help is in it before the program; no journal.
+        assert!(!shown.contains(word), "“{word}” is on the page: {shown}");
+    }
+}
+
+fn leaves_by_the_button(person: &mut Person, site: &mut Site) {
+    writes_and_begins_another(person, site);
+    person.presses_button("Quick exit");
+    is_away(person, site);
+}
+
+fn leaves_by_escape(person: &mut Person, site: &mut Site) {
+    writes_and_begins_another(person, site);
+    // Twice is not enough, and neither is a third time after a while.
+    person.presses_key_times("Escape", 2);
+    person.waits(Duration::from_millis(1_200));
+    person.presses_key("Escape");
+    person.sees_heading("Write");
+    person.waits(Duration::from_millis(1_200));
+    person.presses_key_times("Escape", 3);
+    is_away(person, site);
+}
+
+fn keys_can_be_changed(person: &mut Person, site: &mut Site) {
+    arrives(person, site);
+    person.follows_link("Write");
+    person.writes("Your words", "saved by a key");
+    person.presses_keys_together(&["Control", "Enter"]);
+    person.sees_heading("Writing");
+    person.sees_text("Saved.");
+    person.presses_keys_together(&["Control", "."]);
+    person.sees_heading("Steady ground");
+    person.goes_to("#/settings/keys");
+    person.presses_button("Change the key for: Stop and settle");
+    person.presses_keys_together(&["Alt", "j"]);
+    person.sees_text("Alt + j");
+    person.follows_link("Now");
+    person.sees_heading("How is it right now?");
+    person.presses_keys_together(&["Control", "."]);
+    person.sees_heading("How is it right now?");
+    person.presses_keys_together(&["Alt", "j"]);
+    person.sees_heading("Steady ground");
+    person.goes_to("#/settings/keys");
+    person.presses_button("Off: Stop and settle");
+    person.follows_link("Now");
+    person.presses_keys_together(&["Alt", "j"]);
+    person.waits(Duration::from_millis(300));
+    person.sees_heading("How is it right now?");
+}

@@ -1,0 +1,166 @@
+//! Everything by the keyboard alone: Tab, Enter, Space, arrows and letters.
+
+use crate::steps::{arrives, sees_stored};
+use browser_tests::{find::Role, person::Person, site::Site, suite::Journey};
+use std::time::Duration;
+
+pub(crate) const JOURNEYS: &[Journey] = &[
+    Journey::new("checks_in_by_keyboard", checks_in_by_keyboard),
+    Journey::new("keeps_a_journal_by_keyboard", keeps_a_journal_by_keyboard),
+    Journey::new("reads_by_keyboard", reads_by_keyboard),
+    Journey::new("does_an_exercise_by_keyboard", does_an_exercise_by_keyboard),
+    Journey::new("skips_to_the_main_part", skips_to_the_main_part),
+];
+
+/// Goes to a screen by its link at the top, and hears its heading.
+#[track_caller]
+fn goes(person: &Person, link: &str, heading: &str) {
+    person.tabs_and_follows(link);
+    hears(person, heading);
+}
+
+/// The focus comes to the heading of a new screen.
+#[track_caller]
+fn hears(person: &Person, heading: &str) {
+    person.waits_until(&format!("the focus on “{heading}”"), || {
+        person.has_focus(Role::Heading, heading)
+    });
+}
+
+fn checks_in_by_keyboard(person: &mut Person, site: &mut Site) {
+    arrives(person, site);
+    person.tabs_to(Role::Slider, "Unpleasant to pleasant");
+    person.presses_key_times("ArrowRight", 6);
+    person.tabs_to(Role::Slider, "Low to high energy");
+    person.presses_key_times("ArrowLeft", 6);
+    person.sees_text("pleasant, low energy");
+    person.tabs_to(Role::Button, "calm…");
+    person.presses_key("Space");
+    person.finds(Role::Button, "Take out calm");
+    person.tabs_to(Role::Textbox, "A word of your own");
+    person.types("soft");
+    person.presses_key("Enter");
+    person.finds(Role::Button, "Take out soft");
+    person.tabs_and_presses("Save this check-in");
+    person.sees_text("Saved.");
+    goes(person, "Journal", "Journal");
+    person.tabs_and_follows("Check-in…");
+    hears(person, "Check-in");
+    person.sees_text("calm");
+    person.sees_text("soft");
+}
+
+fn keeps_a_journal_by_keyboard(person: &mut Person, site: &mut Site) {
+    arrives(person, site);
+    goes(person, "Write", "Write");
+    person.tabs_to(Role::Textbox, "Your words");
+    person.types("by keys alone");
+    person.tabs_and_presses("Save");
+    hears(person, "Writing");
+    person.tabs_and_follows("Change");
+    hears(person, "Change an entry");
+    person.tabs_to(Role::Textbox, "Your words");
+    person.types(" indeed");
+    person.tabs_and_presses("Save the changes");
+    hears(person, "Writing");
+    person.sees_text("by keys alone indeed");
+    person.tabs_and_presses("Put in the bin");
+    hears(person, "Journal");
+    person.tabs_and_presses("Take it back");
+    person.sees_text("1 entry");
+    person.tabs_and_follows("Writing…");
+    hears(person, "Writing");
+    person.tabs_and_presses("Put in the bin");
+    hears(person, "Journal");
+    person.tabs_and_follows("Bin (1)");
+    hears(person, "Bin");
+    person.tabs_and_presses("Delete for good: Writing…");
+    person.tabs_and_presses("Yes, delete it");
+    person.sees_text("The bin is empty.");
+    sees_stored(person, "entry.", 0);
+}
+
+fn reads_by_keyboard(person: &mut Person, site: &mut Site) {
+    arrives(person, site);
+    goes(person, "Themes", "Themes");
+    person.tabs_and_follows("In the body…");
+    hears(person, "In the body");
+    person.tabs_and_follows("What is known");
+    person.tabs_and_presses("B2, thin evidence");
+    person.sees_text("Where it comes from:");
+    person.tabs_and_presses("Close");
+    person.sees_no(Role::Complementary, "B2…");
+    person.tabs_and_follows("Start");
+    person.tabs_and_follows("What would make the next hour a little easier on your body?");
+    hears(person, "Write");
+    person.tabs_to(Role::Textbox, "Your words");
+    person.types("tea");
+    // The shortcut for saving.
+    person.presses_keys_together(&["Control", "Enter"]);
+    hears(person, "Writing");
+    goes(person, "Support", "Support");
+    person.tabs_to(Role::Button, "Ireland");
+    person.presses_key("Enter");
+    person.finds(Role::Link, "Call Emergency: 112");
+}
+
+fn does_an_exercise_by_keyboard(person: &mut Person, site: &mut Site) {
+    arrives(person, site);
+    goes(person, "Exercises", "Exercises");
+    person.tabs_and_follows("Long out-breath…");
+    hears(person, "Long out-breath");
+    person.tabs_and_presses("Start");
+    hears(person, "Before you start");
+    takes(person, "0, not at all", 4);
+    takes(person, "0, none", 6);
+    next(person, "How long would you like?");
+    takes(person, "1 minute", 0);
+    next(person, "Would you like a second sip of air?");
+    takes(person, "No, plain breaths", 1);
+    next(person, "In through the nose, out slowly");
+    person.tabs_and_presses("Begin breathing");
+    person.waits(Duration::from_millis(1_100));
+    person.tabs_and_presses("Stop");
+    person.sees_text("Stopped. Breathe as you like.");
+    next(person, "How comfortable was that?");
+    takes(person, "0, not at all", 9);
+    next(person, "Anything you would like to note?");
+    person.tabs_to(Role::Textbox, "Your words");
+    person.types("slower");
+    next(person, "And now?");
+    takes(person, "0, not at all", 3);
+    person.tabs_and_presses("Save and finish");
+    hears(person, "Long out-breath");
+    for said in ["Distress: 4 of 10. Energy: 6 of 10.", "1 minute", "Yes, a second sip"] {
+        person.sees_text(said);
+    }
+    for said in ["9 of 10", "slower", "Distress: 3 of 10. Energy: not answered."] {
+        person.sees_text(said);
+    }
+}
+
+/// Takes the first of a few by Space, and goes on to another by arrows.
+#[track_caller]
+fn takes(person: &Person, first: &str, steps_on: usize) {
+    person.tabs_to(Role::Radio, first);
+    person.presses_key("Space");
+    if steps_on > 0 {
+        person.presses_key_times("ArrowRight", steps_on);
+    }
+}
+
+#[track_caller]
+fn next(person: &Person, heading: &str) {
+    person.tabs_and_presses("Next");
+    hears(person, heading);
+}
+
+fn skips_to_the_main_part(person: &mut Person, site: &mut Site) {
+    person.opens(&site.place("#/journal"));
+    person.sees_heading("Journal");
+    person.tabs_and_follows("Skip to the main part");
+    person.presses_key("Tab");
+    // The first thing in the main part, past all that stands above it.
+    assert!(person.has_focus(Role::Link, "Bin"), "the focus is on {}", person.focus());
+    person.sees_heading("Journal");
+}

@@ -1,0 +1,105 @@
+//! The program stops: the words on the screen stay, and everything stored can
+//! be saved without it.
+
+use crate::steps::{arrives, asks, sees_entries, sees_stored, writes_an_entry};
+use browser_tests::{find::Role, person::Person, site::Site, suite::Journey};
+use serde_json::Value;
+
+pub(crate) const JOURNEYS: &[Journey] = &[
+    Journey::new("stops_by_a_panic", stops_by_a_panic).own_browser().breaks(),
+    Journey::new("stops_by_a_fault_of_the_engine", stops_by_a_fault_of_the_engine)
+        .own_browser()
+        .breaks(),
+    Journey::new("leaves_a_stopped_page", leaves_a_stopped_page).own_browser().breaks(),
+];
+
+/// The browser refuses what it never refuses, once: the program relies on it.
+const NO_TIMER: &str = r"
+const usual = window.setTimeout;
+window.setTimeout = () => {
+  window.setTimeout = usual;
+  throw new Error('no timer');
+};
+";
+
+/// What an engine reports when a program does what it must not.
+const FAULT: &str = r"
+window.dispatchEvent(new ErrorEvent('error', { error: new WebAssembly.RuntimeError('fault') }));
+";
+
+fn stops_by_a_panic(person: &mut Person, site: &mut Site) {
+    arrives(person, site);
+    writes_an_entry(person, "saved before it stopped");
+    person.follows_link("Write");
+    person.sees_heading("Write");
+    person.writes("Your words", "on the screen when it stop");
+    sees_stored(person, "draft.", 1);
+    asks(person, NO_TIMER);
+    person.writes("Your words", "s");
+    sees_the_panel(person, "on the screen when it stops");
+    saves_everything(person);
+    person.presses_button("Load the page again");
+    person.sees_heading("Write");
+    sees_entries(person, 1);
+}
+
+#[track_caller]
+fn sees_the_panel(person: &Person, words: &str) {
+    person.sees_heading("Freshet has stopped");
+    assert!(person.has_focus(Role::Heading, "Freshet has stopped"), "{}", person.focus());
+    let kept = person.reads_field("The words that were on the screen");
+    assert!(kept.contains(words), "the words on the screen are gone: “{kept}”");
+    // What stood there before is not there twice, nor can it be used.
+    person.sees_no(Role::Button, "Save");
+}
+
+#[track_caller]
+fn saves_everything(person: &Person) {
+    let stored = asks(person, "return { ...localStorage }");
+    person.presses_button("Save everything stored to a file");
+    person.sees_text("The file was handed to the browser.");
+    let file = person.reads_download("freshet-stored-values.json");
+    let file: Value = serde_json::from_str(&file).expect("the file is JSON");
+    let values = file["values"].as_object().expect("the file holds values");
+    assert!(values.len() >= 3, "too few values: {values:?}");
+    for (key, value) in values {
+        assert_eq!(&stored[key], value, "{key} is not as it is stored");
+    }
+    let ours = stored.as_object().into_iter().flatten();
+    let ours = ours.filter(|(key, _)| key.starts_with("freshet:")).count();
+    assert_eq!(values.len(), ours, "values are missing from the file");
+}
+
+fn stops_by_a_fault_of_the_engine(person: &mut Person, site: &mut Site) {
+    arrives(person, site);
+    asks(person, FAULT);
+    person.sees_heading("Freshet has stopped");
+    person.sees_text("There were no words in a field when it stopped.");
+    person.presses_button("Save everything stored to a file");
+    person.sees_text("Nothing of Freshet is stored in this browser.");
+    person.presses_button("Load the page again");
+    person.sees_heading("How is it right now?");
+    person.follows_link("Write");
+    person.writes("Your words", "in a field");
+    asks(person, FAULT);
+    sees_the_panel(person, "in a field");
+    person.presses_button("Copy the words");
+    person.waits_until("word of the copying", || {
+        let text = person.reads_text();
+        text.contains("Copied.") || text.contains("The browser did not allow copying.")
+    });
+}
+
+fn leaves_a_stopped_page(person: &mut Person, site: &mut Site) {
+    arrives(person, site);
+    person.follows_link("Write");
+    person.writes("Your words", "nobody is to see this");
+    asks(person, FAULT);
+    sees_the_panel(person, "nobody is to see this");
+    person.presses_key_times("Escape", 3);
+    person.sees_heading("Watering house plants");
+    person.goes_back();
+    person.sees_no_text("nobody is to see this");
+    person.opens(&site.home());
+    person.sees_heading("Notes");
+}

@@ -1,0 +1,146 @@
+//! What can be wrong while the program runs: each is said, and nothing is lost.
+
+use crate::steps::{
+    arrives, asks, opens_from_journal, sees_entries, sees_stored, stored, stores, writes_an_entry,
+};
+use browser_tests::{
+    find::Role, person::Person, profile::Kind, site::Site, suite::Journey,
+};
+use serde_json::json;
+
+pub(crate) const JOURNEYS: &[Journey] = &[
+    Journey::new("storage_is_denied", storage_is_denied).with(Kind::StorageDenied),
+    Journey::new("the_store_is_full", the_store_is_full).own_browser(),
+    Journey::new("a_record_was_changed_by_hand", a_record_was_changed_by_hand),
+    Journey::new("a_newer_version_has_written", a_newer_version_has_written),
+    Journey::new("addresses_lead_nowhere", addresses_lead_nowhere),
+];
+
+fn storage_is_denied(person: &mut Person, site: &mut Site) {
+    const DENIED: &str = "This browser does not let the page keep anything.";
+    arrives(person, site);
+    person.sees_text(DENIED);
+    writes_an_entry(person, "while it is open");
+    sees_entries(person, 1);
+    person.sees_text(DENIED);
+    person.follows_link("Support");
+    person.chooses("Your country", "Ireland");
+    person.sees_heading("Ireland");
+    person.reloads();
+    sees_entries(person, 0);
+}
+
+/// Leaves room for less than a letter, in a value of another page.
+const FILL: &str = r"
+let held = '';
+for (let more = 4 * 1024 * 1024; more >= 1; more = Math.floor(more / 2)) {
+  try {
+    localStorage.setItem('another page', held + 'x'.repeat(more));
+    held += 'x'.repeat(more);
+    more *= 2;
+  } catch { }
+}
+return held.length;
+";
+
+fn the_store_is_full(person: &mut Person, site: &mut Site) {
+    arrives(person, site);
+    writes_an_entry(person, "there before");
+    person.follows_link("Write");
+    person.sees_heading("Write");
+    let filled = asks(person, FILL).as_u64().unwrap_or_default();
+    assert!(filled > 4_000_000, "only {filled} letters filled the store");
+    person.writes("Your words", "no room for these");
+    person.presses_button("Save");
+    person.sees_text("This is not saved. There is no room left in this browser.");
+    person.sees_text("The draft could not be kept.");
+    person.sees_in_field("Your words", "no room for these");
+    sees_stored(person, "entry.", 1);
+    // The other page gives its room back: then it is saved, as it stands there.
+    asks(person, "localStorage.removeItem('another page')");
+    person.presses_button("Save");
+    person.sees_heading("Writing");
+    person.sees_text("no room for these");
+    person.reloads();
+    sees_entries(person, 2);
+}
+
+fn a_record_was_changed_by_hand(person: &mut Person, site: &mut Site) {
+    arrives(person, site);
+    writes_an_entry(person, "this one stays whole");
+    let whole = stored(person, "entry.");
+    writes_an_entry(person, "this one is changed");
+    let changed: Vec<String> =
+        stored(person, "entry.").into_iter().filter(|name| !whole.contains(name)).collect();
+    stores(person, &changed[0], "{\"format\":1,\"body\":{\"id\":\"nonsense");
+    stores(person, "freshet:settings", "nonsense too");
+    stores(person, "another page", "is not ours");
+    person.reloads();
+    person.sees_text("2 stored values could not be read. They are kept as they are.");
+    sees_entries(person, 1);
+    person.follows_link("See what it is");
+    person.sees_heading("What is stored here");
+    person.sees_text("It is cut or changed. It is kept as it is.");
+    person.sees_text("{\"format\":1,\"body\":{\"id\":\"nonsense");
+    person.sees_no_text("is not ours");
+    // Writing goes on, and nothing overwrites what could not be read.
+    writes_an_entry(person, "a new one");
+    person.follows_link("Support");
+    person.chooses("Your country", "Ireland");
+    person.sees_heading("Ireland");
+    person.reloads();
+    sees_entries(person, 2);
+    let all = asks(person, "return JSON.stringify(Object.values(localStorage))").to_string();
+    for kept in ["nonsense too", "id\\\\\\\\\\\\\\\":\\\\\\\\\\\\\\\"nonsense"] {
+        assert!(all.contains(kept), "“{kept}” was overwritten: {all}");
+    }
+}
+
+fn a_newer_version_has_written(person: &mut Person, site: &mut Site) {
+    arrives(person, site);
+    writes_an_entry(person, "from the older one");
+    person.follows_link("Write");
+    person.writes("Your words", "begun in the older one");
+    sees_stored(person, "draft.", 1);
+    // Another tab opens the page in a newer version, which says so in the store.
+    stores(person, "freshet:header", r#"{"format":1,"body":{"newest":99}}"#);
+    person.writes("Your words", ", and more");
+    person.presses_button("Save");
+    person.sees_text("A newer version of Freshet is open in another tab.");
+    person.sees_in_field("Your words", "begun in the older one, and more");
+    sees_stored(person, "entry.", 1);
+    person.reloads();
+    person.sees_text("A newer version of Freshet has written here.");
+    opens_from_journal(person, "Writing");
+    person.sees_text("from the older one");
+    person.presses_button("Put in the bin");
+    person.sees_text("This is not saved.");
+    sees_stored(person, "entry.", 1);
+}
+
+fn addresses_lead_nowhere(person: &mut Person, site: &mut Site) {
+    arrives(person, site);
+    for hash in [
+        "#/no/such/place",
+        "#/entry/nonsense",
+        "#/themes/no-such-theme",
+        "#/exercises/no-such-exercise",
+        "#/%E0%A4%A",
+        "#/<img src=x>",
+    ] {
+        person.goes_to(hash);
+        person.sees_heading("There is nothing at this address");
+        person.follows_link("Go to the first page");
+        person.sees_heading("How is it right now?");
+    }
+    person.goes_to("#/entry/0123456789abcdef");
+    person.finds_any(Role::Link, "Journal");
+    person.goes_to("#/themes/body/no-such-section");
+    person.sees_text("There is no such page in this theme.");
+    // What does not begin with `#/` is the browser's own, and changes nothing.
+    person.goes_to("#main");
+    person.sees_text("There is no such page in this theme.");
+    person.opens(&site.place("#/no/such/place"));
+    person.sees_heading("There is nothing at this address");
+    assert_eq!(asks(person, "return localStorage.length > 20"), json!(false));
+}
