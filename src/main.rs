@@ -3,16 +3,19 @@
 /// Starts the program where `index.html` has a place for it.
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    use freshet::browser::{events, page};
+    use freshet::browser::{dom::Node, events};
+    use freshet::ui::{app::app, view::mount};
 
     // Only where it happened is told: what a panic says may hold somebody's words.
     std::panic::set_hook(Box::new(|panic| {
         let place = panic.location().map(ToString::to_string).unwrap_or_default();
         events::tell_stopped(&place);
     }));
-    match page::mount_point() {
+    match Node::mount_point() {
         Some(place) => {
-            leptos::mount::mount_to(place, freshet::ui::app::App).forget();
+            // Whatever runs tasks runs them once; there is nothing to do where it does.
+            let _ = any_spawner::Executor::init_wasm_bindgen();
+            mount(&place, app);
             events::tell_up();
         }
         None => events::tell_stopped("index.html has no place for the program"),

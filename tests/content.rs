@@ -80,7 +80,10 @@ fn feelings_stand_by_family_and_near_their_place() {
     assert_eq!(Family::Mixed.name(), "Mixed or unsure");
     let numb = Feeling::find("numb").unwrap();
     assert_eq!(numb.at, Point::new(-35, -70));
-    assert_eq!(Feeling::near(numb.at)[0], numb);
+    let nearest = Feeling::nearest(numb.at, 96);
+    assert_eq!(nearest[0], numb);
+    assert!(nearest.is_sorted_by_key(|feeling| feeling.at.distance_squared(numb.at)));
+    assert_eq!(Feeling::nearest(numb.at, 1000).len(), 96);
 }
 
 #[test]

@@ -3,12 +3,13 @@
 
 pub mod clock;
 pub mod dates;
+pub mod dom;
 pub mod events;
 pub mod files;
 pub mod local_store;
 pub mod location;
 pub mod page;
-pub mod pointer;
+
 pub mod random;
 pub mod readings;
 pub mod timers;

@@ -2,11 +2,6 @@
 
 use wasm_bindgen::JsCast;
 
-/// The element that the program is drawn in, which `index.html` has.
-pub fn mount_point() -> Option<web_sys::HtmlElement> {
-    super::document().get_element_by_id("app")?.dyn_into().ok()
-}
-
 /// Names the page.
 pub fn set_title(title: &str) {
     super::document().set_title(title);

@@ -125,16 +125,11 @@ impl Run {
     pub fn set_answer(&mut self, exercise: &Exercise, step: &Step, answer: Option<Answer>) {
         self.answers.retain(|answered| answered.step != step.id);
         if let Some(answer) = answer {
-            self.answers.push(Answered {
-                step: step.id.to_owned(),
-                question: step.question.to_owned(),
-                answer,
-            });
+            let (step, question) = (step.id.to_owned(), step.question.to_owned());
+            let place = |id: &str| exercise.steps.iter().position(|step| step.id == id);
+            let at = self.answers.partition_point(|answered| place(&answered.step) < place(&step));
+            self.answers.insert(at, Answered { step, question, answer });
         }
-        let place = |answered: &Answered| {
-            exercise.steps.iter().position(|step| step.id == answered.step)
-        };
-        self.answers.sort_by_key(place);
     }
 
     /// Goes on: past the ratings, the offer of Steady ground, or a step.

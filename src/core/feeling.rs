@@ -118,10 +118,17 @@ impl Feeling {
         super::content::tables::FEELINGS.iter().find(|feeling| feeling.id == id)
     }
 
-    /// All words, the nearest to `point` first.
-    pub fn near(point: Point) -> Vec<&'static Feeling> {
-        let mut all: Vec<_> = super::content::tables::FEELINGS.iter().collect();
-        all.sort_by_key(|feeling| feeling.at.distance_squared(point));
-        all
+    /// The words nearest to a point, the nearest first. Picked one by one: for
+    /// so few, sorting them all would only be more code.
+    pub fn nearest(point: Point, count: usize) -> Vec<&'static Feeling> {
+        let mut left: Vec<_> = super::content::tables::FEELINGS.iter().collect();
+        let mut nearest = Vec::with_capacity(count);
+        for _ in 0..count.min(left.len()) {
+            let distance = |at: &usize| left[*at].at.distance_squared(point);
+            if let Some(at) = (0..left.len()).min_by_key(distance) {
+                nearest.push(left.remove(at));
+            }
+        }
+        nearest
     }
 }

@@ -1,5 +1,6 @@
 //! The journal: all entries that could be read, each at its newest revision.
 
+use super::day::{Day, Moment};
 use super::entry::{Entry, EntryId};
 use std::collections::BTreeMap;
 
@@ -40,13 +41,9 @@ impl Journal {
         self.sorted(|entry| entry.binned.is_some(), |entry| (entry.day, entry.changed))
     }
 
-    fn sorted<'a>(
-        &'a self,
-        keep: impl Fn(&Entry) -> bool,
-        by: impl Fn(&Entry) -> (super::day::Day, super::day::Moment),
-    ) -> Vec<&'a Entry> {
+    fn sorted(&self, keep: fn(&Entry) -> bool, by: fn(&Entry) -> (Day, Moment)) -> Vec<&Entry> {
         let mut found: Vec<_> = self.entries.values().filter(|entry| keep(entry)).collect();
-        found.sort_by_key(|entry| {
+        found.sort_unstable_by_key(|entry| {
             let (day, moment) = by(entry);
             std::cmp::Reverse((day, moment.unix_seconds(), entry.id))
         });

@@ -2,104 +2,95 @@
 //! screens, and the screen that the address names.
 
 use super::pages;
-use super::parts::always::Always;
-use super::parts::notice::Notices;
+use super::parts::always::always;
+use super::parts::button::link;
+use super::parts::notice::notices;
 use crate::browser::page;
 use crate::core::content::words::shell as words;
 use crate::core::route::Route;
 use crate::state::exit::ExitState;
 use crate::state::place::PlaceState;
+use crate::ui::view::{Element, View, el, live};
+use crate::views;
 use leptos::prelude::*;
 
 /// The program.
-#[component]
-pub fn App() -> impl IntoView {
+pub fn app() -> View {
     crate::state::provide();
     let exit = expect_context::<ExitState>();
-    move || match exit.is_covered() {
-        true => view! { <pages::cover::Cover/> }.into_any(),
-        false => view! { <Shell/> }.into_any(),
-    }
+    live(move || if exit.is_covered() { pages::cover::cover() } else { shell() })
 }
 
-#[component]
-fn Shell() -> impl IntoView {
+fn shell() -> View {
     let place = expect_context::<PlaceState>();
-    let skip = move |event: leptos::ev::MouseEvent| {
+    let skip = el("a")
+        .class("skip")
+        .attr("href", "#main")
+        .child(words::SKIP)
         // The hash holds the route, so the focus is moved by hand.
-        event.prevent_default();
-        page::focus("#main");
-    };
-    view! {
-        <a class="skip" href="#main" on:click=skip>{words::SKIP}</a>
-        <header class="top">
-            <a class="brand" href=Route::Home.to_string()>{words::NAME}</a>
-            <Ways/>
-            <Always/>
-        </header>
-        <main id="main" class="main" tabindex="-1">
-            <Notices/>
-            {move || screen(place.route())}
-        </main>
-        <footer class="foot">
-            <Way route=Route::Settings name=words::SETTINGS/>
-            <Way route=Route::About name=words::ABOUT/>
-        </footer>
-    }
+        .on("click", |event| {
+            event.prevent();
+            page::focus("#main");
+        });
+    let top = el("header")
+        .class("top")
+        .child(link(&Route::Home, words::NAME).class("brand"))
+        .child(ways())
+        .child(always());
+    let main = el("main")
+        .attr("id", "main")
+        .class("main")
+        .attr("tabindex", "-1")
+        .child(notices())
+        .child(live(move || screen(place.route())));
+    let foot = el("footer")
+        .class("foot")
+        .child(way(Route::Settings, words::SETTINGS))
+        .child(way(Route::About, words::ABOUT));
+    views![skip, top, main, foot]
 }
 
 /// The ways to the main screens.
-#[component]
-fn Ways() -> impl IntoView {
-    view! {
-        <nav class="ways" aria-label=words::NAV>
-            <Way route=Route::Home name=words::HOME/>
-            <Way route=Route::Write(None) name=words::WRITE/>
-            <Way route=Route::Journal name=words::JOURNAL/>
-            <Way route=Route::Themes name=words::THEMES/>
-            <Way route=Route::Exercises name=words::EXERCISES/>
-        </nav>
-    }
+fn ways() -> Element {
+    el("nav")
+        .class("ways")
+        .attr("aria-label", words::NAV)
+        .child(way(Route::Home, words::HOME))
+        .child(way(Route::Write(None), words::WRITE))
+        .child(way(Route::Journal, words::JOURNAL))
+        .child(way(Route::Themes, words::THEMES))
+        .child(way(Route::Exercises, words::EXERCISES))
 }
 
 /// A link to a screen that says whether it is the one shown.
-#[component]
-fn Way(
-    /// Where it leads.
-    route: Route,
-    /// What it says.
-    name: &'static str,
-) -> impl IntoView {
+fn way(route: Route, name: &'static str) -> Element {
     let place = expect_context::<PlaceState>();
-    let address = route.to_string();
-    let current = move || (place.route() == route).then_some("page");
-    view! { <a class="way" href=address aria-current=current>{name}</a> }
+    link(&route, name)
+        .class("way")
+        .live_attr("aria-current", move || (place.route() == route).then_some("page"))
 }
 
-/// The screen of a route. Each is erased here, so that no view's type holds
-/// all of them.
-fn screen(route: Route) -> AnyView {
+/// The screen of a route.
+fn screen(route: Route) -> View {
     use pages::*;
     match route {
-        Route::Home => view! { <home::Home/> }.into_any(),
-        Route::Write(prompt) => view! { <write::Write prompt=prompt/> }.into_any(),
-        Route::Draft(id) => view! { <write::GoOn id=id/> }.into_any(),
-        Route::Entry(id) => view! { <entry::EntryScreen id=id/> }.into_any(),
-        Route::EditEntry(id) => view! { <write::Edit id=id/> }.into_any(),
-        Route::Journal => view! { <journal::JournalScreen/> }.into_any(),
-        Route::Bin => view! { <bin::Bin/> }.into_any(),
-        Route::Themes => view! { <themes::Themes/> }.into_any(),
-        Route::Theme { slug, section } => {
-            view! { <theme::ThemeScreen slug=slug section=section/> }.into_any()
-        }
-        Route::Exercises => view! { <exercises::Exercises/> }.into_any(),
-        Route::Exercise(slug) => view! { <exercise::ExerciseScreen slug=slug/> }.into_any(),
-        Route::Support => view! { <support::Support/> }.into_any(),
-        Route::Steady => view! { <steady::Steady/> }.into_any(),
-        Route::Settings => view! { <settings::SettingsScreen/> }.into_any(),
-        Route::Keys => view! { <keys::KeysScreen/> }.into_any(),
-        Route::Storage => view! { <storage::Storage/> }.into_any(),
-        Route::About => view! { <about::About/> }.into_any(),
-        Route::NotFound => view! { <not_found::NotFound/> }.into_any(),
+        Route::Home => home::home(),
+        Route::Write(prompt) => write::write(prompt),
+        Route::Draft(id) => write::go_on(id),
+        Route::Entry(id) => entry::entry(id),
+        Route::EditEntry(id) => write::edit(id),
+        Route::Journal => journal::journal(),
+        Route::Bin => bin::bin(),
+        Route::Themes => themes::themes(),
+        Route::Theme { slug, section } => theme::theme(slug, section),
+        Route::Exercises => exercises::exercises(),
+        Route::Exercise(slug) => exercise::exercise(slug),
+        Route::Support => support::support(),
+        Route::Steady => steady::steady(),
+        Route::Settings => settings::settings(),
+        Route::Keys => keys::keys(),
+        Route::Storage => storage::storage(),
+        Route::About => about::about(),
+        Route::NotFound => not_found::not_found(),
     }
 }

@@ -1,4 +1,5 @@
-//! The style sheet: the files of `style/`, joined in the order of their names.
+//! The style sheet: the files of `style/`, joined in the order of their names,
+//! without what only their readers need.
 
 use crate::error::Error;
 use std::{fs, path::Path};
@@ -16,12 +17,39 @@ pub fn join(folder: &Path) -> Result<String, Error> {
         let path = folder.join(name);
         joined.push_str(&fs::read_to_string(&path).map_err(Error::file("read", path))?);
     }
-    Ok(joined)
+    Ok(squeezed(&joined))
+}
+
+/// Without comments, indentation and the ends of lines: a quarter less to
+/// fetch. Our sheets hold no comment and no line end within a string.
+fn squeezed(sheet: &str) -> String {
+    let mut left = sheet;
+    let mut bare = String::with_capacity(sheet.len());
+    while let Some((before, after)) = left.split_once("/*") {
+        bare.push_str(before);
+        left = after.split_once("*/").map_or("", |(_, after)| after);
+    }
+    bare.push_str(left);
+    let mut squeezed = String::with_capacity(bare.len());
+    for line in bare.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        let runs_on = squeezed.ends_with(['{', '}', ';', ',']) || squeezed.is_empty();
+        if !runs_on {
+            squeezed.push(' ');
+        }
+        squeezed.push_str(line);
+    }
+    squeezed
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_sheet_is_squeezed_and_means_the_same() {
+        let sheet = "/* why */\n@layer a, b;\n\n.x,\n.y {\n  margin: calc(1px\n    + 2px);\n}\n";
+        assert_eq!(squeezed(sheet), "@layer a, b;.x,.y {margin: calc(1px + 2px);}");
+    }
 
     #[test]
     fn sheets_are_joined_by_name_and_nothing_else_is() {

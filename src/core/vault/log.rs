@@ -8,6 +8,7 @@ use crate::core::entry::{Entry, EntryId};
 use crate::core::journal::Journal;
 use crate::core::settings::Settings;
 use serde::de::DeserializeOwned;
+use std::cmp::Reverse;
 use serde::{Deserialize, Serialize};
 
 const HEADER: &str = "header";
@@ -90,13 +91,10 @@ impl Vault {
     /// Reads everything. Total: what cannot be read is listed.
     pub fn open(&self) -> Result<Opened, StoreError> {
         let mut opened = Opened::default();
-        for key in self.store.keys()? {
-            if let Some(raw) = self.store.get(&key)? {
-                opened.take(&key, raw);
-            }
+        for (key, raw) in self.raw()? {
+            opened.take(&key, raw);
         }
-        opened.drafts.sort_by_key(|draft| std::cmp::Reverse(draft.changed.unix_seconds()));
-        opened.problems.sort_by(|one, other| one.key.cmp(&other.key));
+        opened.drafts.sort_unstable_by_key(|draft| Reverse(draft.changed.unix_seconds()));
         Ok(opened)
     }
 
@@ -168,15 +166,16 @@ impl Vault {
         self.store.room()
     }
 
-    /// Every stored value, by name.
+    /// Every stored value, in the order of their names.
     pub fn raw(&self) -> Result<Vec<(String, String)>, StoreError> {
-        let mut all = Vec::new();
-        for key in self.store.keys()? {
+        let mut keys = self.store.keys()?;
+        keys.sort_unstable();
+        let mut all = Vec::with_capacity(keys.len());
+        for key in keys {
             if let Some(value) = self.store.get(&key)? {
                 all.push((key, value));
             }
         }
-        all.sort();
         Ok(all)
     }
 

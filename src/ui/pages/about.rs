@@ -1,23 +1,27 @@
 //! What this is, and what it is not.
 
 use crate::core::content::words::about as words;
-use crate::ui::parts::screen::Screen;
-use leptos::prelude::*;
+use crate::ui::parts::screen::screen;
+use crate::ui::view::{View, el};
+use crate::views;
 
 /// What this is, and what it is not.
-#[component]
-pub fn About() -> impl IntoView {
-    view! {
-        <Screen title=words::TITLE name="about">
-            <p>{words::WHAT}</p>
-            <p>{words::NOBODY}</p>
-            <p>{words::ADULTS}</p>
-            <p>{words::HEAVY}</p>
-            <p>{words::STOP}</p>
-            <h2>{words::KEPT_TITLE}</h2>
-            <p>{words::KEPT}</p>
-            <h2>{words::TESTED_TITLE}</h2>
-            <p>{words::TESTED}</p>
-        </Screen>
-    }
+pub fn about() -> View {
+    let p = |words: &'static str| el("p").child(words);
+    let h2 = |words: &'static str| el("h2").child(words);
+    screen(
+        words::TITLE,
+        "about",
+        views![
+            p(words::WHAT),
+            p(words::NOBODY),
+            p(words::ADULTS),
+            p(words::HEAVY),
+            p(words::STOP),
+            h2(words::KEPT_TITLE),
+            p(words::KEPT),
+            h2(words::TESTED_TITLE),
+            p(words::TESTED),
+        ],
+    )
 }

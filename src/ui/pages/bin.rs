@@ -5,93 +5,91 @@ use crate::core::entry::{Entry, EntryId};
 use crate::core::vault::log::SaveError;
 use crate::state::journal::JournalState;
 use crate::state::notice::NoticeState;
-use crate::ui::parts::entry_row::{self, EntryRow};
-use crate::ui::parts::screen::Screen;
-use crate::ui::parts::trouble::Trouble;
+use crate::ui::parts::button::{button, buttons, quiet_button};
+use crate::ui::parts::entry_row::{entry_row, name};
+use crate::ui::parts::screen::screen;
+use crate::ui::parts::trouble::trouble;
+use crate::ui::view::{Element, View, el, live};
+use crate::views;
 use leptos::prelude::*;
 
-/// The bin.
-#[component]
-pub fn Bin() -> impl IntoView {
-    let journal = expect_context::<JournalState>();
-    let trouble = RwSignal::new(None::<SaveError>);
-    let asked = RwSignal::new(None::<EntryId>);
-    let rows = move || {
-        let binned =
-            journal.with(|journal| journal.binned().into_iter().cloned().collect::<Vec<_>>());
-        if binned.is_empty() {
-            return view! { <p>{words::BIN_EMPTY}</p> }.into_any();
+/// What the rows of the bin do.
+#[derive(Clone, Copy)]
+struct Doing {
+    journal: JournalState,
+    notice: NoticeState,
+    error: RwSignal<Option<SaveError>>,
+    /// The entry that a person was asked about.
+    asked: RwSignal<Option<EntryId>>,
+}
+
+impl Doing {
+    fn take_back(self, id: EntryId) {
+        self.done(self.journal.take_back(id), words::TAKEN_BACK);
+    }
+
+    fn remove(self, id: EntryId) {
+        self.done(self.journal.remove(id), words::REMOVED);
+    }
+
+    fn done(self, result: Result<(), SaveError>, said: &'static str) {
+        match result {
+            Ok(()) => self.notice.say(said),
+            Err(why) => self.error.set(Some(why)),
         }
-        let rows: Vec<_> = binned
-            .into_iter()
-            .map(|entry| view! { <Row entry=entry asked=asked trouble=trouble/> })
-            .collect();
-        view! { <p>{words::BIN_LEAD}</p> <ul class="rows">{rows}</ul> }.into_any()
-    };
-    view! {
-        <Screen title=words::BIN_TITLE name="bin">
-            <Trouble what=trouble_words::NOT_SAVED error=trouble/>
-            {rows}
-        </Screen>
     }
 }
 
-#[component]
-fn Row(
-    entry: Entry,
-    asked: RwSignal<Option<EntryId>>,
-    trouble: RwSignal<Option<SaveError>>,
-) -> impl IntoView {
-    let journal = expect_context::<JournalState>();
-    let notice = expect_context::<NoticeState>();
-    let id = entry.id;
-    let name = entry_row::name(&entry);
-    let (take_back_name, remove_name) = (words::take_back_name(&name), words::remove_name(&name));
-    let done = move |result: Result<(), SaveError>, said: &'static str| match result {
-        Ok(()) => notice.say(said),
-        Err(error) => trouble.set(Some(error)),
+/// The bin.
+pub fn bin() -> View {
+    let doing = Doing {
+        journal: expect_context(),
+        notice: expect_context(),
+        error: RwSignal::new(None),
+        asked: RwSignal::new(None),
     };
-    view! {
-        <li class="bin__row">
-            <EntryRow entry=entry/>
-            <div class="buttons">
-                <button
-                    class="button"
-                    type="button"
-                    aria-label=take_back_name
-                    on:click=move |_| done(journal.take_back(id), words::TAKEN_BACK)
-                >
-                    {words::TAKE_BACK}
-                </button>
-                <button
-                    class="button button--quiet"
-                    type="button"
-                    aria-label=remove_name
-                    aria-expanded=move || (asked.get() == Some(id)).to_string()
-                    on:click=move |_| asked.set(Some(id))
-                >
-                    {words::REMOVE}
-                </button>
-            </div>
-            {move || (asked.get() == Some(id)).then(|| view! {
-                <div class="sure" role="group" aria-label=words::REMOVE_SURE>
-                    <p role="alert">{words::REMOVE_SURE}</p>
-                    <button
-                        class="button"
-                        type="button"
-                        on:click=move |_| asked.set(None)
-                    >
-                        {words::REMOVE_NO}
-                    </button>
-                    <button
-                        class="button button--quiet"
-                        type="button"
-                        on:click=move |_| done(journal.remove(id), words::REMOVED)
-                    >
-                        {words::REMOVE_YES}
-                    </button>
-                </div>
-            })}
-        </li>
+    screen(
+        words::BIN_TITLE,
+        "bin",
+        views![
+            trouble(trouble_words::NOT_SAVED, move || doing.error.get()),
+            live(move || doing.journal.with(|journal| rows(&journal.binned(), doing))),
+        ],
+    )
+}
+
+fn rows(binned: &[&Entry], doing: Doing) -> View {
+    if binned.is_empty() {
+        return el("p").child(words::BIN_EMPTY).into();
     }
+    let rows: View = binned.iter().map(|entry| row(entry, doing)).collect();
+    views![el("p").child(words::BIN_LEAD), el("ul").class("rows").child(rows)]
+}
+
+fn row(entry: &Entry, doing: Doing) -> Element {
+    let id = entry.id;
+    let name = name(entry);
+    let asked = Memo::new(move |_| doing.asked.get() == Some(id));
+    let take_back = button(words::TAKE_BACK)
+        .attr("aria-label", words::take_back_name(&name))
+        .on_click(move || doing.take_back(id));
+    let remove = quiet_button(words::REMOVE)
+        .attr("aria-label", words::remove_name(&name))
+        .live_attr("aria-expanded", move || asked.get())
+        .on_click(move || doing.asked.set(Some(id)));
+    el("li")
+        .class("bin__row")
+        .child(entry_row(entry))
+        .child(buttons(views![take_back, remove]))
+        .child(live(move || asked.get().then(|| sure(id, doing))))
+}
+
+fn sure(id: EntryId, doing: Doing) -> Element {
+    el("div")
+        .class("sure")
+        .attr("role", "group")
+        .attr("aria-label", words::REMOVE_SURE)
+        .child(el("p").attr("role", "alert").child(words::REMOVE_SURE))
+        .child(button(words::REMOVE_NO).on_click(move || doing.asked.set(None)))
+        .child(quiet_button(words::REMOVE_YES).on_click(move || doing.remove(id)))
 }

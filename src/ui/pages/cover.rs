@@ -4,19 +4,17 @@
 use crate::browser::page;
 use crate::core::content::words::cover as words;
 use crate::state::exit::ExitState;
+use crate::ui::parts::button::button;
+use crate::ui::view::{View, el};
 use leptos::prelude::*;
 
 /// The plain cover.
-#[component]
-pub fn Cover() -> impl IntoView {
+pub fn cover() -> View {
     let exit = expect_context::<ExitState>();
     page::set_title(words::TITLE);
-    view! {
-        <main class="cover">
-            <h1 tabindex="-1">{words::TITLE}</h1>
-            <button class="button" type="button" on:click=move |_| exit.uncover()>
-                {words::OPEN}
-            </button>
-        </main>
-    }
+    el("main")
+        .class("cover")
+        .child(el("h1").attr("tabindex", "-1").child(words::TITLE))
+        .child(button(words::OPEN).on_click(move || exit.uncover()))
+        .into()
 }

@@ -13,64 +13,62 @@ use crate::core::vault::log::SaveError;
 use crate::state::journal::JournalState;
 use crate::state::notice::{NoticeState, TakeBack};
 use crate::state::place::PlaceState;
+use crate::ui::parts::button::{button, buttons, link, quiet_button};
 use crate::ui::parts::entry_row;
 use crate::ui::parts::plane;
-use crate::ui::parts::screen::Screen;
-use crate::ui::parts::trouble::Trouble;
+use crate::ui::parts::screen::screen;
+use crate::ui::parts::trouble::trouble;
+use crate::ui::view::{Element, View, el, live};
+use crate::views;
 use leptos::prelude::*;
 
 /// One entry.
-#[component]
-pub fn EntryScreen(
-    /// Its name.
-    id: EntryId,
-) -> impl IntoView {
+pub fn entry(id: EntryId) -> View {
     let journal = expect_context::<JournalState>();
     // Read anew when it changes, in this tab or in another.
     let entry = Memo::new(move |_| journal.get(id));
-    move || match entry.get() {
-        Some(entry) => view! { <Read entry=entry/> }.into_any(),
-        None => view! {
-            <Screen title=words::TITLE_WRITING name="entry">
-                <p>{words::GONE}</p>
-                <p>{journal_words::ELSEWHERE}</p>
-            </Screen>
-        }
-        .into_any(),
-    }
+    live(move || match entry.get() {
+        Some(entry) => read(&entry),
+        None => gone(),
+    })
 }
 
-#[component]
-fn Read(entry: Entry) -> impl IntoView {
+fn gone() -> View {
+    screen(
+        words::TITLE_WRITING,
+        "entry",
+        views![el("p").child(words::GONE), el("p").child(journal_words::ELSEWHERE)],
+    )
+}
+
+fn read(entry: &Entry) -> View {
+    let day = el("time")
+        .attr("datetime", entry.day.to_string())
+        .child(dates::long(entry.day, LANGUAGE));
     let text = (!entry.text.is_empty())
-        .then(|| view! { <div class="entry__text">{entry.text.clone()}</div> });
-    let prompted = match &entry.kind {
-        Kind::Writing(Some(prompted)) => {
-            Some(view! { <p class="entry__question">{prompted.question.clone()}</p> })
-        }
-        Kind::Writing(None) | Kind::CheckIn | Kind::Exercise(_) => None,
+        .then(|| el("div").class("entry__text").child(entry.text.clone()));
+    let (prompted, record) = match &entry.kind {
+        Kind::Writing(prompted) => (prompted.as_ref(), None),
+        Kind::CheckIn => (None, None),
+        Kind::Exercise(record) => (None, Some(exercise(record))),
     };
-    let record = match &entry.kind {
-        Kind::Exercise(record) => Some(view! { <Exercise record=record.clone()/> }),
-        Kind::Writing(_) | Kind::CheckIn => None,
-    };
-    let check_in = entry.check_in.clone().map(|said| view! { <HowItWas check_in=said/> });
-    view! {
-        <Screen title=entry_row::kind(&entry) name="entry">
-            <p class="entry__day">
-                <time datetime=entry.day.to_string()>{dates::long(entry.day, LANGUAGE)}</time>
-            </p>
-            {check_in}
-            {prompted}
-            {text}
-            {record}
-            <Actions entry=entry/>
-        </Screen>
-    }
+    let prompted = prompted
+        .map(|prompted| el("p").class("entry__question").child(prompted.question.clone()));
+    screen(
+        entry_row::kind(entry),
+        "entry",
+        views![
+            el("p").class("entry__day").child(day),
+            entry.check_in.as_ref().map(how_it_was),
+            prompted,
+            text,
+            record,
+            actions(entry),
+        ],
+    )
 }
 
-#[component]
-fn HowItWas(check_in: CheckIn) -> impl IntoView {
+fn how_it_was(check_in: &CheckIn) -> Element {
     let whole = match &check_in.said {
         Said::Words(_) => None,
         Said::CantTell => Some(words::CANT_TELL),
@@ -79,44 +77,39 @@ fn HowItWas(check_in: CheckIn) -> impl IntoView {
     let said: Vec<_> = check_in
         .words()
         .iter()
-        .map(|word| view! { <li class="chip chip--said">{word.word.clone()}</li> })
+        .map(|word| el("li").class("chip chip--said").child(word.word.clone()))
         .collect();
     let list = (!said.is_empty())
-        .then(|| view! { <ul class="chips" aria-label=words::WORDS>{said}</ul> });
+        .then(|| el("ul").class("chips").attr("aria-label", words::WORDS).child(said));
     let place = check_in.point.map(|point| {
-        view! { <p class="entry__place">{words::PLACE} ": " {plane::in_words(point)}</p> }
+        let place = el("p").class("entry__place").child(words::PLACE);
+        place.child(": ").child(plane::in_words(point))
     });
-    view! {
-        <div class="entry__check-in">
-            {whole.map(|whole| view! { <p>{whole}</p> })}
-            {list}
-            {place}
-        </div>
-    }
+    el("div")
+        .class("entry__check-in")
+        .child(whole.map(|whole| el("p").child(whole)))
+        .child(list)
+        .child(place)
 }
 
-#[component]
-fn Exercise(record: ExerciseRecord) -> impl IntoView {
-    let answers: Vec<_> = record
+fn exercise(record: &ExerciseRecord) -> View {
+    let answers: View = record
         .answers
         .iter()
-        .map(|answered| {
-            view! {
-                <dt>{answered.question.clone()}</dt>
-                <dd>{answer_in_words(&answered.answer)}</dd>
-            }
-        })
+        .map(|answered| answer(answered.question.clone(), answer_in_words(&answered.answer)))
         .collect();
-    view! {
-        <dl class="entry__answers">
-            <dt>{words::BEFORE}</dt>
-            <dd>{ratings_in_words(record.before)}</dd>
-            {answers}
-            <dt>{words::AFTER}</dt>
-            <dd>{ratings_in_words(record.after)}</dd>
-        </dl>
-        {record.stopped_early.then(|| view! { <p class="entry__stopped">{words::STOPPED}</p> })}
-    }
+    let list = el("dl")
+        .class("entry__answers")
+        .child(answer(words::BEFORE, ratings_in_words(record.before)))
+        .child(answers)
+        .child(answer(words::AFTER, ratings_in_words(record.after)));
+    let stopped =
+        record.stopped_early.then(|| el("p").class("entry__stopped").child(words::STOPPED));
+    views![list, stopped]
+}
+
+fn answer(question: impl Into<View>, said: String) -> View {
+    views![el("dt").child(question), el("dd").child(said)]
 }
 
 fn ratings_in_words(ratings: Ratings) -> String {
@@ -147,39 +140,30 @@ fn answer_in_words(answer: &Answer) -> String {
     }
 }
 
-#[component]
-fn Actions(entry: Entry) -> impl IntoView {
+fn actions(entry: &Entry) -> View {
     let journal = expect_context::<JournalState>();
     let notice = expect_context::<NoticeState>();
     let place = expect_context::<PlaceState>();
-    let trouble = RwSignal::new(None::<SaveError>);
+    let error = RwSignal::new(None::<SaveError>);
     let id = entry.id;
-    let bin = move |_| match journal.bin(id) {
+    let bin = move || match journal.bin(id) {
         Ok(()) => {
             notice.say_with(words::BINNED, TakeBack::Binned(id));
             place.go(&Route::Journal);
         }
-        Err(error) => trouble.set(Some(error)),
+        Err(why) => error.set(Some(why)),
     };
-    let take_back = move |_| match journal.take_back(id) {
+    let take_back = move || match journal.take_back(id) {
         Ok(()) => notice.say(journal_words::TAKEN_BACK),
-        Err(error) => trouble.set(Some(error)),
+        Err(why) => error.set(Some(why)),
     };
-    let buttons = if entry.binned.is_some() {
-        view! {
-            <p>{words::IN_BIN}</p>
-            <button class="button" type="button" on:click=take_back>{words::TAKE_BACK}</button>
-        }
-        .into_any()
+    let ways = if entry.binned.is_some() {
+        views![el("p").child(words::IN_BIN), button(words::TAKE_BACK).on_click(take_back)]
     } else {
-        view! {
-            <a class="button" href=Route::EditEntry(id).to_string()>{words::EDIT}</a>
-            <button class="button button--quiet" type="button" on:click=bin>{words::BIN}</button>
-        }
-        .into_any()
+        views![
+            link(&Route::EditEntry(id), words::EDIT).class("button"),
+            quiet_button(words::BIN).on_click(bin),
+        ]
     };
-    view! {
-        <Trouble what=trouble_words::NOT_SAVED error=trouble/>
-        <div class="buttons">{buttons}</div>
-    }
+    views![trouble(trouble_words::NOT_SAVED, move || error.get()), buttons(ways)]
 }

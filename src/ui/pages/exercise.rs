@@ -2,90 +2,69 @@
 //! its steps. A run is a draft: it can stop, be reloaded, and go on.
 
 use crate::core::content::exercises::Exercise;
-use crate::core::content::readings::{Block, spans};
+use crate::core::content::readings::spans;
 use crate::core::content::words::{exercise as words, trouble as trouble_words};
 use crate::core::exercise::Stage;
 use crate::state::run::{Found, RunState};
-use crate::ui::pages::not_found::NotFound;
-use crate::ui::parts::frame::{Ending, Exits, Heavy, RatingsForm, Step, focus_stage};
-use crate::ui::parts::prose::Prose;
-use crate::ui::parts::screen::Screen;
-use crate::ui::parts::trouble::Trouble;
-use crate::ui::parts::water::Water;
+use crate::ui::pages::not_found::not_found;
+use crate::ui::parts::button::{buttons, quiet_button, sun_button};
+use crate::ui::parts::frame::{Ending, exits, focus_stage, heavy, ratings_form, step};
+use crate::ui::parts::prose::paragraph;
+use crate::ui::parts::screen::screen;
+use crate::ui::parts::trouble::trouble;
+use crate::ui::parts::water::water;
+use crate::ui::view::{Element, View, el, live};
+use crate::views;
 use leptos::prelude::*;
 
-/// One exercise.
-#[component]
-pub fn ExerciseScreen(
-    /// Its slug.
-    slug: String,
-) -> impl IntoView {
+/// The exercise with this slug.
+pub fn exercise(slug: String) -> View {
     match Exercise::find(&slug) {
-        Some(exercise) => view! { <Known exercise=exercise/> }.into_any(),
-        None => view! { <NotFound/> }.into_any(),
+        Some(exercise) => known(exercise),
+        None => not_found(),
     }
 }
 
-#[component]
-fn Known(exercise: &'static Exercise) -> impl IntoView {
+fn known(exercise: &'static Exercise) -> View {
     let run = RunState::find(exercise);
     let found = Memo::new(move |_| run.found());
-    view! {
-        <Screen title=exercise.title name="exercise">
-            <Trouble what=trouble_words::NOT_SAVED error=run.trouble()/>
-            {move || match found.get() {
-                Found::None => view! { <About exercise=exercise run=run/> }.into_any(),
-                Found::Changed => view! { <Changed run=run/> }.into_any(),
-                Found::UnderWay => view! { <UnderWay exercise=exercise run=run/> }.into_any(),
-            }}
-        </Screen>
-    }
+    let error = run.trouble();
+    let trouble = trouble(trouble_words::NOT_SAVED, move || error.get());
+    let now = live(move || match found.get() {
+        Found::None => about(exercise, run),
+        Found::Changed => changed(run),
+        Found::UnderWay => View::from(under_way(exercise, run)),
+    });
+    screen(exercise.title, "exercise", views![trouble, now])
 }
 
 /// What stands before the start; *leave it out if* comes first.
-#[component]
-fn About(exercise: &'static Exercise, run: RunState) -> impl IntoView {
-    view! {
-        <p class="lead">{exercise.what} " " {exercise.time}</p>
-        <section class="skip-if">
-            <h2>{words::SKIP_IF}</h2>
-            <p>{exercise.skip_if}</p>
-            <h3>{words::INSTEAD}</h3>
-            <p>{exercise.instead}</p>
-        </section>
-        <button class="button button--sun" type="button" on:click=move |_| run.begin()>
-            {words::START}
-        </button>
-        <section>
-            <h2>{words::WHAT_NOT}</h2>
-            <p>{exercise.what_not}</p>
-        </section>
-        <section>
-            <h2>{words::WHY}</h2>
-            <Prose block=Block::Paragraph(spans(exercise.why))/>
-        </section>
-    }
+fn about(exercise: &'static Exercise, run: RunState) -> View {
+    let lead = el("p").class("lead").child(exercise.what).child(" ").child(exercise.time);
+    let skip_if = el("section")
+        .class("skip-if")
+        .child(el("h2").child(words::SKIP_IF))
+        .child(el("p").child(exercise.skip_if))
+        .child(el("h3").child(words::INSTEAD))
+        .child(el("p").child(exercise.instead));
+    let start = sun_button(words::START).on_click(move || run.begin());
+    let what_not = el("section")
+        .child(el("h2").child(words::WHAT_NOT))
+        .child(el("p").child(exercise.what_not));
+    let why =
+        el("section").child(el("h2").child(words::WHY)).child(paragraph(spans(exercise.why)));
+    views![lead, skip_if, start, what_not, why]
 }
 
 /// The steps have changed since this run began: what was answered is kept.
-#[component]
-fn Changed(run: RunState) -> impl IntoView {
+fn changed(run: RunState) -> View {
     let ending = Ending::of(run);
-    view! {
-        <p>{words::CHANGED}</p>
-        <div class="buttons">
-            <button class="button button--sun" type="button" on:click=move |_| ending.finish()>
-                {words::CHANGED_SAVE}
-            </button>
-            <button class="button button--quiet" type="button" on:click=move |_| ending.leave()>
-                {words::LEAVE}
-            </button>
-        </div>
-    }
+    let save = sun_button(words::CHANGED_SAVE).on_click(move || ending.finish());
+    let leave = quiet_button(words::LEAVE).on_click(move || ending.leave());
+    views![el("p").child(words::CHANGED), buttons(views![save, leave])]
 }
 
-#[component]
-fn UnderWay(exercise: &'static Exercise, run: RunState) -> impl IntoView {
+fn under_way(exercise: &'static Exercise, run: RunState) -> Element {
     let stage = Memo::new(move |_| run.with(|run| run.stage()));
     let steps = exercise.steps.len();
     Effect::new(move |_| {
@@ -102,23 +81,16 @@ fn UnderWay(exercise: &'static Exercise, run: RunState) -> impl IntoView {
         Stage::Step(at) => words::step_of(&(at + 1).to_string(), &steps.to_string()),
         Stage::Before | Stage::Heavy | Stage::After => String::new(),
     };
-    view! {
-        <div class="run">
-            <Water thawed=Signal::derive(thawed)/>
-            <p class="run__where">{where_now}</p>
-            {move || match stage.get() {
-                Stage::Before => view! {
-                    <RatingsForm run=run title=words::BEFORE_TITLE lead=words::BEFORE_LEAD/>
-                }
-                .into_any(),
-                Stage::Heavy => view! { <Heavy run=run/> }.into_any(),
-                Stage::Step(at) => view! { <Step exercise=exercise at=at run=run/> }.into_any(),
-                Stage::After => view! {
-                    <RatingsForm run=run title=words::AFTER_TITLE lead=words::AFTER_LEAD/>
-                }
-                .into_any(),
-            }}
-            <Exits exercise=exercise run=run stage=stage/>
-        </div>
-    }
+    let here = live(move || match stage.get() {
+        Stage::Before => ratings_form(run, words::BEFORE_TITLE, words::BEFORE_LEAD),
+        Stage::Heavy => heavy(run),
+        Stage::Step(at) => step(exercise, at, run),
+        Stage::After => ratings_form(run, words::AFTER_TITLE, words::AFTER_LEAD),
+    });
+    el("div")
+        .class("run")
+        .child(water(thawed))
+        .child(el("p").class("run__where").text(where_now))
+        .child(here)
+        .child(exits(exercise, run, stage))
 }

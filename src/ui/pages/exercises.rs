@@ -3,29 +3,18 @@
 use crate::core::content::tables::EXERCISES;
 use crate::core::content::words::exercise as words;
 use crate::core::route::Route;
-use crate::ui::parts::screen::Screen;
-use leptos::prelude::*;
+use crate::ui::parts::button::door;
+use crate::ui::parts::screen::screen;
+use crate::ui::view::{View, el};
+use crate::views;
 
 /// The exercises.
-#[component]
-pub fn Exercises() -> impl IntoView {
-    let doors: Vec<_> = EXERCISES
-        .iter()
-        .map(|exercise| {
-            view! {
-                <li>
-                    <a class="door" href=Route::Exercise(exercise.slug.to_owned()).to_string()>
-                        <span class="door__title">{exercise.title}</span>
-                        <span class="door__line">{exercise.what} " " {exercise.time}</span>
-                    </a>
-                </li>
-            }
-        })
-        .collect();
-    view! {
-        <Screen title=words::TITLE name="exercises">
-            <p class="lead">{words::LEAD}</p>
-            <ul class="doors__list">{doors}</ul>
-        </Screen>
-    }
+pub fn exercises() -> View {
+    let doors = EXERCISES.iter().map(|exercise| {
+        let route = Route::Exercise(exercise.slug.to_owned());
+        door(&route, exercise.title, views![exercise.what, " ", exercise.time])
+    });
+    let lead = el("p").class("lead").child(words::LEAD);
+    let doors = el("ul").class("doors__list").child(doors.collect::<View>());
+    screen(words::TITLE, "exercises", views![lead, doors])
 }

@@ -4,7 +4,9 @@ use crate::browser::{clock, dates};
 use crate::core::checkin::CheckIn;
 use crate::core::content::tables::{EXERCISES, THEMES};
 use crate::core::content::words::shell::LANGUAGE;
-use crate::core::content::words::{checkin as check_in_words, home as words};
+use crate::core::content::words::{
+    checkin as check_in_words, home as words, trouble as trouble_words,
+};
 use crate::core::draft::{Draft, Work};
 use crate::core::entry::{Entry, Kind};
 use crate::core::route::Route;
@@ -13,30 +15,35 @@ use crate::state::drafts::Drafts;
 use crate::state::journal::JournalState;
 use crate::state::notice::NoticeState;
 use crate::state::settings::SettingsState;
-use crate::ui::parts::check_in::CheckInFields;
-use crate::ui::parts::screen::Screen;
-use crate::ui::parts::trouble::Trouble;
+use crate::ui::parts::button::{door, link, quiet_button, sun_button};
+use crate::ui::parts::check_in::check_in_fields;
+use crate::ui::parts::screen::screen;
+use crate::ui::parts::trouble::trouble;
+use crate::ui::view::{Element, View, el, live};
+use crate::views;
 use leptos::prelude::*;
 
 /// The first screen.
-#[component]
-pub fn Home() -> impl IntoView {
-    view! {
-        <Screen title=words::TITLE name="home">
-            <p class="lead">{words::LEAD}</p>
-            <CheckInNow/>
-            <p class="home__write">
-                <a class="button" href=Route::Write(None).to_string()>{words::WRITE}</a>
-            </p>
-            <GoOn/>
-            <Introduction/>
-            <Doors/>
-            <p class="gate">
-                {words::GATE} " "
-                <a href=Route::Support.to_string()>{words::GATE_SUPPORT}</a>
-            </p>
-        </Screen>
-    }
+pub fn home() -> View {
+    let write = link(&Route::Write(None), words::WRITE).class("button");
+    let gate = el("p")
+        .class("gate")
+        .child(words::GATE)
+        .child(" ")
+        .child(link(&Route::Support, words::GATE_SUPPORT));
+    screen(
+        words::TITLE,
+        "home",
+        views![
+            el("p").class("lead").child(words::LEAD),
+            check_in_now(),
+            el("p").class("home__write").child(write),
+            go_on(),
+            introduction(),
+            doors(),
+            gate,
+        ],
+    )
 }
 
 fn as_check_in(draft: &Draft) -> CheckIn {
@@ -47,20 +54,19 @@ fn as_check_in(draft: &Draft) -> CheckIn {
 }
 
 /// A check-in in ten seconds; one that was begun goes on.
-#[component]
-fn CheckInNow() -> impl IntoView {
+fn check_in_now() -> View {
     let drafts = expect_context::<Drafts>();
     let journal = expect_context::<JournalState>();
     let notice = expect_context::<NoticeState>();
-    let trouble = RwSignal::new(None::<SaveError>);
+    let error = RwSignal::new(None::<SaveError>);
     let begin = move || drafts.begin(Work::CheckIn(CheckIn::default()));
     let begun = drafts.find_now(|draft| matches!(draft.work, Work::CheckIn(_)));
     let draft = RwSignal::new(begun.unwrap_or_else(begin));
-    let change = Callback::new(move |check_in: CheckIn| {
+    let change = move |check_in: CheckIn| {
         draft.update(|draft| draft.work = Work::CheckIn(check_in));
         drafts.touch(draft.get_untracked());
-    });
-    let save = move |_| {
+    };
+    let save = move || {
         let begun = draft.get_untracked();
         let check_in = as_check_in(&begun);
         if check_in.is_blank() {
@@ -71,55 +77,46 @@ fn CheckInNow() -> impl IntoView {
         entry.check_in = Some(check_in);
         match journal.save(entry) {
             Ok(_) => {
-                trouble.set(None);
+                error.set(None);
                 drafts.drop(begun.id);
                 draft.set(begin());
                 notice.say(check_in_words::SAVED);
             }
-            Err(error) => trouble.set(Some(error)),
+            Err(why) => error.set(Some(why)),
         }
     };
     on_cleanup(move || drafts.write());
-    view! {
-        <CheckInFields
-            check_in=Signal::derive(move || draft.with(as_check_in))
-            on_change=change
-        />
-        <Trouble what=crate::core::content::words::trouble::NOT_SAVED error=trouble/>
-        <button class="button button--sun" type="button" on:click=save>
-            {check_in_words::SAVE}
-        </button>
-    }
+    views![
+        check_in_fields(move || draft.with(as_check_in), change),
+        trouble(trouble_words::NOT_SAVED, move || error.get()),
+        sun_button(check_in_words::SAVE).on_click(save),
+    ]
 }
 
 /// What was begun and not saved.
-#[component]
-fn GoOn() -> impl IntoView {
+fn go_on() -> View {
     let drafts = expect_context::<Drafts>();
-    let begun = move || {
-        let mut begun = drafts.all();
-        begun.retain(|draft| !matches!(draft.work, Work::CheckIn(_)));
-        begun
-    };
-    move || {
-        let begun = begun();
-        (!begun.is_empty()).then(|| {
-            let rows: Vec<_> =
-                begun.into_iter().map(|draft| view! { <Begun draft=draft/> }).collect();
-            view! {
-                <section class="go-on">
-                    <h2>{words::GO_ON}</h2>
-                    <ul class="rows">{rows}</ul>
-                </section>
-            }
+    let others = Memo::new(move |_| {
+        let mut others = drafts.all();
+        others.retain(|draft| !matches!(draft.work, Work::CheckIn(_)));
+        others
+    });
+    live(move || {
+        let others = others.get();
+        (!others.is_empty()).then(|| {
+            let rows: View = others.iter().map(begun).collect();
+            el("section")
+                .class("go-on")
+                .child(el("h2").child(words::GO_ON))
+                .child(el("ul").class("rows").child(rows))
         })
-    }
+    })
 }
 
-#[component]
-fn Begun(draft: Draft) -> impl IntoView {
+fn begun(draft: &Draft) -> Element {
     let drafts = expect_context::<Drafts>();
     let notice = expect_context::<NoticeState>();
+    let id = draft.id;
     let day = dates::long(draft.started.day(), LANGUAGE);
     let (name, route) = match &draft.work {
         Work::Writing(writing) => match writing.changes {
@@ -137,67 +134,44 @@ fn Begun(draft: Draft) -> impl IntoView {
             }
         },
     };
-    let drop = move |_| {
-        drafts.drop(draft.id);
+    let drop = move || {
+        drafts.drop(id);
         notice.say(words::DRAFT_DROPPED);
     };
-    view! {
-        <li class="go-on__row">
-            <a href=route.to_string()>{name.clone()}</a>
-            <button
-                class="button button--quiet"
-                type="button"
-                aria-label=words::draft_drop_name(&name)
-                on:click=drop
-            >
-                {words::DRAFT_DROP}
-            </button>
-        </li>
-    }
+    let drop_name = words::draft_drop_name(&name);
+    el("li")
+        .class("go-on__row")
+        .child(link(&route, name))
+        .child(quiet_button(words::DRAFT_DROP).attr("aria-label", drop_name).on_click(drop))
 }
 
 /// The introduction is offered once, beside, and never in front.
-#[component]
-fn Introduction() -> impl IntoView {
+fn introduction() -> View {
     let settings = expect_context::<SettingsState>();
-    let close = move |_| settings.change(|settings| settings.introduced = true);
-    move || {
-        settings.with(|settings| !settings.introduced).then(|| view! {
-            <p class="begin">
-                <a href=Route::About.to_string()>{words::BEGIN}</a>
-                <button class="button button--quiet" type="button" on:click=close>
-                    {words::BEGIN_CLOSE}
-                </button>
-            </p>
+    let close = move || settings.change(|settings| settings.introduced = true);
+    let offered = Memo::new(move |_| settings.with(|settings| !settings.introduced));
+    live(move || {
+        offered.get().then(|| {
+            el("p")
+                .class("begin")
+                .child(link(&Route::About, words::BEGIN))
+                .child(quiet_button(words::BEGIN_CLOSE).on_click(close))
         })
-    }
+    })
 }
 
 /// What there is to read and to try.
-#[component]
-fn Doors() -> impl IntoView {
-    let door = |route: Route, title: &'static str, line: &'static str| {
-        view! {
-            <li>
-                <a class="door" href=route.to_string()>
-                    <span class="door__title">{title}</span>
-                    <span class="door__line">{line}</span>
-                </a>
-            </li>
-        }
-    };
+fn doors() -> Element {
     let themes = THEMES.iter().map(|theme| {
         let route = Route::Theme { slug: theme.slug.to_owned(), section: None };
-        door(route, theme.title, theme.line)
+        door(&route, theme.title, theme.line)
     });
     let exercises = EXERCISES.iter().map(|exercise| {
-        door(Route::Exercise(exercise.slug.to_owned()), exercise.title, exercise.time)
+        door(&Route::Exercise(exercise.slug.to_owned()), exercise.title, exercise.time)
     });
-    let doors: Vec<_> = themes.chain(exercises).collect();
-    view! {
-        <section class="doors">
-            <h2>{words::READ}</h2>
-            <ul class="doors__list">{doors}</ul>
-        </section>
-    }
+    let doors: View = themes.chain(exercises).collect();
+    el("section")
+        .class("doors")
+        .child(el("h2").child(words::READ))
+        .child(el("ul").class("doors__list").child(doors))
 }

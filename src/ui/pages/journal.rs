@@ -6,61 +6,46 @@ use crate::core::content::words::shell::LANGUAGE;
 use crate::core::entry::Entry;
 use crate::core::route::Route;
 use crate::state::journal::JournalState;
-use crate::ui::parts::entry_row::EntryRow;
-use crate::ui::parts::screen::Screen;
+use crate::ui::parts::button::link;
+use crate::ui::parts::entry_row::entry_row;
+use crate::ui::parts::screen::screen;
+use crate::ui::view::{Element, View, el, live};
+use crate::views;
 use leptos::prelude::*;
 
 /// All entries.
-#[component]
-pub fn JournalScreen() -> impl IntoView {
+pub fn journal() -> View {
     let journal = expect_context::<JournalState>();
-    let latest = move || {
-        journal.with(|journal| journal.latest().into_iter().cloned().collect::<Vec<_>>())
+    let in_bin = move || match journal.with(|journal| journal.binned().len()) {
+        0 => words::BIN.to_owned(),
+        count => words::bin_count(&count.to_string()),
     };
-    let in_bin = move || journal.with(|journal| journal.binned().len());
-    view! {
-        <Screen title=words::TITLE name="journal">
-            {move || {
-                let entries = latest();
-                if entries.is_empty() {
-                    view! { <p>{words::EMPTY}</p> <p>{words::ELSEWHERE}</p> }.into_any()
-                } else {
-                    view! {
-                        <p class="journal__count">{words::entries(entries.len())}</p>
-                        {by_month(entries)}
-                    }
-                    .into_any()
-                }
-            }}
-            <p class="journal__bin">
-                <a href=Route::Bin.to_string()>
-                    {move || match in_bin() {
-                        0 => words::BIN.to_owned(),
-                        count => words::bin_count(&count.to_string()),
-                    }}
-                </a>
-            </p>
-        </Screen>
-    }
+    let bin = link(&Route::Bin, ()).text(in_bin);
+    screen(
+        words::TITLE,
+        "journal",
+        views![
+            live(move || journal.with(|journal| entries(&journal.latest()))),
+            el("p").class("journal__bin").child(bin),
+        ],
+    )
 }
 
-fn by_month(entries: Vec<Entry>) -> Vec<AnyView> {
-    let months = entries.chunk_by(|one, other| month(one) == month(other));
-    months
-        .map(|entries| {
-            let rows: Vec<_> = entries
-                .iter()
-                .map(|entry| view! { <li><EntryRow entry=entry.clone()/></li> })
-                .collect();
-            view! {
-                <section class="journal__month">
-                    <h2>{dates::month(entries[0].day, LANGUAGE)}</h2>
-                    <ul class="rows">{rows}</ul>
-                </section>
-            }
-            .into_any()
-        })
-        .collect()
+fn entries(latest: &[&Entry]) -> View {
+    if latest.is_empty() {
+        return views![el("p").child(words::EMPTY), el("p").child(words::ELSEWHERE)];
+    }
+    let months: View =
+        latest.chunk_by(|one, other| month(one) == month(other)).map(of_month).collect();
+    views![el("p").class("journal__count").child(words::entries(latest.len())), months]
+}
+
+fn of_month(entries: &[&Entry]) -> Element {
+    let rows: View = entries.iter().map(|entry| el("li").child(entry_row(entry))).collect();
+    el("section")
+        .class("journal__month")
+        .child(el("h2").child(dates::month(entries[0].day, LANGUAGE)))
+        .child(el("ul").class("rows").child(rows))
 }
 
 fn month(entry: &Entry) -> (i32, u32) {

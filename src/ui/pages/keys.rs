@@ -4,7 +4,10 @@ use crate::core::content::words::settings as words;
 use crate::core::settings::{Held, Keys, Shortcut};
 use crate::state::keys::{Caught, KeyState};
 use crate::state::settings::SettingsState;
-use crate::ui::parts::screen::Screen;
+use crate::ui::parts::button::{button, buttons, quiet_button};
+use crate::ui::parts::screen::screen;
+use crate::ui::view::{Element, View, el};
+use crate::views;
 use leptos::prelude::*;
 
 /// A shortcut that can be another key.
@@ -45,97 +48,73 @@ impl Which {
 }
 
 /// Shortcuts.
-#[component]
-pub fn KeysScreen() -> impl IntoView {
+pub fn keys() -> View {
     let settings = expect_context::<SettingsState>();
-    let exit_on = move || settings.with(|settings| settings.keys.quick_exit);
-    let toggle_exit =
-        move |_| settings.change(|settings| settings.keys.quick_exit = !settings.keys.quick_exit);
-    view! {
-        <Screen title=words::KEYS name="keys">
-            <p class="lead">{words::KEYS_LEAD}</p>
-            <KeyRow which=Which::Settle/>
-            <KeyRow which=Which::Save/>
-            <section class="key">
-                <h2>{words::KEYS_EXIT}</h2>
-                <p>{words::KEYS_EXIT_IS}</p>
-                <button
-                    class="button button--quiet"
-                    type="button"
-                    aria-label=words::keys_off_name(words::KEYS_EXIT)
-                    aria-pressed=move || (!exit_on()).to_string()
-                    on:click=toggle_exit
-                >
-                    {words::KEYS_OFF}
-                </button>
-            </section>
-            <button
-                class="button"
-                type="button"
-                on:click=move |_| settings.change(|settings| settings.keys = Keys::default())
-            >
-                {words::KEYS_USUAL}
-            </button>
-        </Screen>
-    }
+    let exit_off = move || settings.with(|settings| !settings.keys.quick_exit);
+    let exit = el("section")
+        .class("key")
+        .child(el("h2").child(words::KEYS_EXIT))
+        .child(el("p").child(words::KEYS_EXIT_IS))
+        .child(off_button(words::KEYS_EXIT, exit_off, move || {
+            settings.change(|settings| settings.keys.quick_exit = !settings.keys.quick_exit);
+        }));
+    let usual = button(words::KEYS_USUAL)
+        .on_click(move || settings.change(|settings| settings.keys = Keys::default()));
+    let lead = el("p").class("lead").child(words::KEYS_LEAD);
+    let rows = views![lead, key_row(Which::Settle), key_row(Which::Save), exit, usual];
+    screen(words::KEYS, "keys", rows)
 }
 
-#[component]
-fn KeyRow(which: Which) -> impl IntoView {
+fn off_button(
+    what: &'static str,
+    is_off: impl Fn() -> bool + 'static,
+    press: impl Fn() + 'static,
+) -> Element {
+    quiet_button(words::KEYS_OFF)
+        .attr("aria-label", words::keys_off_name(what))
+        .live_attr("aria-pressed", is_off)
+        .on_click(press)
+}
+
+fn key_row(which: Which) -> Element {
     let settings = expect_context::<SettingsState>();
     let keys = expect_context::<KeyState>();
     let said = RwSignal::new("");
     on_cleanup(move || keys.stop_catching());
     let now = move || settings.with(|settings| which.of(&settings.keys).clone());
-    let take = move |caught: Caught| {
-        said.set(match caught {
-            Caught::Stopped => "",
-            Caught::Refused => words::KEYS_REFUSED,
-            Caught::Shortcut(shortcut) => {
-                let taken = settings.with_now(|settings| {
-                    which.other().of(&settings.keys).as_ref() == Some(&shortcut)
-                });
-                if taken {
-                    words::KEYS_TAKEN
-                } else {
-                    settings.change(|settings| *which.of_mut(&mut settings.keys) = Some(shortcut));
-                    ""
-                }
-            }
+    let change = button(words::KEYS_CHANGE)
+        .attr("aria-label", words::keys_change_name(which.name()))
+        .on_click(move || {
+            said.set(words::KEYS_PRESS);
+            keys.catch(Callback::new(move |caught| said.set(take(which, caught, settings))));
         });
+    let off = off_button(
+        which.name(),
+        move || now().is_none(),
+        move || settings.change(|settings| *which.of_mut(&mut settings.keys) = None),
+    );
+    let shown = move || now().map_or(words::KEYS_OFF.to_owned(), |shortcut| in_words(&shortcut));
+    el("section")
+        .class("key")
+        .child(el("h2").child(which.name()))
+        .child(el("p").class("key__now").text(shown))
+        .child(buttons(views![change, off]))
+        .child(el("p").class("key__said").attr("role", "status").text(move || said.get()))
+}
+
+/// Takes a key that was caught, and says what is wrong with it, if anything is.
+fn take(which: Which, caught: Caught, settings: SettingsState) -> &'static str {
+    let shortcut = match caught {
+        Caught::Stopped => return "",
+        Caught::Refused => return words::KEYS_REFUSED,
+        Caught::Shortcut(shortcut) => shortcut,
     };
-    let listen = move |_| {
-        said.set(words::KEYS_PRESS);
-        keys.catch(Callback::new(take));
-    };
-    view! {
-        <section class="key">
-            <h2>{which.name()}</h2>
-            <p class="key__now">
-                {move || now().map_or(words::KEYS_OFF.to_owned(), |shortcut| in_words(&shortcut))}
-            </p>
-            <div class="buttons">
-                <button
-                    class="button"
-                    type="button"
-                    aria-label=words::keys_change_name(which.name())
-                    on:click=listen
-                >
-                    {words::KEYS_CHANGE}
-                </button>
-                <button
-                    class="button button--quiet"
-                    type="button"
-                    aria-label=words::keys_off_name(which.name())
-                    aria-pressed=move || now().is_none().to_string()
-                    on:click=move |_| settings.change(|s| *which.of_mut(&mut s.keys) = None)
-                >
-                    {words::KEYS_OFF}
-                </button>
-            </div>
-            <p class="key__said" role="status">{move || said.get()}</p>
-        </section>
+    let other = which.other();
+    if settings.with_now(|settings| other.of(&settings.keys).as_ref() == Some(&shortcut)) {
+        return words::KEYS_TAKEN;
     }
+    settings.change(|settings| *which.of_mut(&mut settings.keys) = Some(shortcut));
+    ""
 }
 
 fn in_words(shortcut: &Shortcut) -> String {

@@ -7,9 +7,17 @@ use crate::core::content::words::steady as words;
 use crate::core::draft::Work;
 use crate::core::route::Route;
 use crate::state::drafts::Drafts;
-use crate::ui::parts::radios::{RadioOption, Radios};
-use crate::ui::parts::screen::Screen;
+use crate::ui::parts::button::{buttons, link, plain};
+use crate::ui::parts::radios::{Legend, RadioOption, radios};
+use crate::ui::parts::screen::screen;
+use crate::ui::view::{Element, View, el, live};
+use crate::views;
 use leptos::prelude::*;
+
+const REVVED: &str = "revved";
+const MIDDLE: &str = "middle";
+const SHUT: &str = "shut";
+const LONG_OUT_BREATH: &str = "long-out-breath";
 
 /// A sense, and how many things it may find.
 type Sense = (fn(usize) -> String, usize);
@@ -23,106 +31,86 @@ const SENSES: [Sense; 5] = [
 ];
 
 /// Steady ground.
-#[component]
-pub fn Steady() -> impl IntoView {
+pub fn steady() -> View {
     let today = dates::long(clock::now().day(), LANGUAGE);
-    let senses = SENSES.map(|(name, all)| view! { <SenseRow name=name(all) all=all/> });
-    view! {
-        <Screen title=words::TITLE name="steady">
-            <p class="steady__here">{words::here(&today)}</p>
-            <p class="lead">{words::LEAD}</p>
-            <section>
-                <h2>{words::SENSES}</h2>
-                <p>{words::SENSES_HELP}</p>
-                <ul class="senses">{senses.collect_view()}</ul>
-            </section>
-            <section>
-                <h2>{words::FEET}</h2>
-                <p>{words::FEET_TEXT}</p>
-            </section>
-            <WhereNow/>
-            <Next/>
-            <p class="steady__limits">{words::LIMITS}</p>
-        </Screen>
-    }
+    let senses = SENSES.map(|(name, all)| sense_row(name(all), all));
+    let look = el("section")
+        .child(el("h2").child(words::SENSES))
+        .child(el("p").child(words::SENSES_HELP))
+        .child(el("ul").class("senses").child(senses.into_iter().collect::<View>()));
+    let feet = el("section")
+        .child(el("h2").child(words::FEET))
+        .child(el("p").child(words::FEET_TEXT));
+    let all = views![
+        el("p").class("steady__here").child(words::here(&today)),
+        el("p").class("lead").child(words::LEAD),
+        look,
+        feet,
+        where_now(),
+        next(),
+        el("p").class("steady__limits").child(words::LIMITS),
+    ];
+    screen(words::TITLE, "steady", all)
 }
 
 /// A tap for each thing found; nothing needs to be typed.
-#[component]
-fn SenseRow(name: String, all: usize) -> impl IntoView {
+fn sense_row(name: String, all: usize) -> Element {
     let found = RwSignal::new(0);
     let said = move || match found.get() {
         found if found == all => words::COUNT_FULL.to_owned(),
         found => words::count_of(&found.to_string(), &all.to_string()),
     };
-    let one_more = move |_| found.update(|found| *found = all.min(*found + 1));
-    let button = words::count_name(&name);
-    view! {
-        <li class="sense" data-full=move || (found.get() == all).to_string()>
-            <span class="sense__name">{name}</span>
-            <span class="sense__count" role="status">{said}</span>
-            <button class="sense__more" type="button" aria-label=button on:click=one_more>
-                {words::COUNT}
-            </button>
-        </li>
-    }
+    let more = plain("sense__more", words::COUNT)
+        .attr("aria-label", words::count_name(&name))
+        .on_click(move || found.update(|found| *found = all.min(*found + 1)));
+    el("li")
+        .class("sense")
+        .live_attr("data-full", move || found.get() == all)
+        .child(el("span").class("sense__name").child(name))
+        .child(el("span").class("sense__count").attr("role", "status").text(said))
+        .child(more)
 }
 
-#[component]
-fn WhereNow() -> impl IntoView {
+fn where_now() -> Element {
     let now = RwSignal::new(None::<String>);
-    let option =
-        |id: &str, label: &str| RadioOption { id: id.to_owned(), label: label.to_owned() };
+    let option = |id: &str, label: &str| RadioOption { id: id.to_owned(), label: label.to_owned() };
     let options = vec![
-        option("revved", words::REVVED),
-        option("middle", words::MIDDLE),
-        option("shut", words::SHUT),
+        option(REVVED, words::REVVED),
+        option(MIDDLE, words::MIDDLE),
+        option(SHUT, words::SHUT),
     ];
-    let what_helps = move || match now.get().as_deref() {
-        Some("revved") => view! {
-            <p>{words::REVVED_TEXT}</p>
-            <p>
-                <a href=Route::Exercise("long-out-breath".to_owned()).to_string()>
-                    {words::REVVED_LINK}
-                </a>
-            </p>
+    let legend = Legend::Shown(words::WHERE.to_owned());
+    let p = |words: &'static str| el("p").child(words);
+    let what_helps = live(move || match now.get().as_deref() {
+        Some(REVVED) => {
+            let breath = Route::Exercise(LONG_OUT_BREATH.to_owned());
+            views![p(words::REVVED_TEXT), el("p").child(link(&breath, words::REVVED_LINK))]
         }
-        .into_any(),
-        Some("middle") => view! { <p>{words::MIDDLE_TEXT}</p> }.into_any(),
-        Some("shut") => view! { <p>{words::SHUT_TEXT}</p> }.into_any(),
-        _ => ().into_any(),
-    };
-    view! {
-        <section>
-            <Radios
-                legend=words::WHERE
-                name="where"
-                options=options
-                chosen=now
-                on_choose=Callback::new(move |id| now.set(Some(id)))
-            />
-            <div role="status">{what_helps}</div>
-        </section>
-    }
+        Some(MIDDLE) => p(words::MIDDLE_TEXT).into(),
+        Some(SHUT) => p(words::SHUT_TEXT).into(),
+        _ => View::Nothing,
+    });
+    let choose = move |id| now.set(Some(id));
+    el("section")
+        .child(radios(legend, "where", options, move || now.get(), choose))
+        .child(el("div").attr("role", "status").child(what_helps))
 }
 
-#[component]
-fn Next() -> impl IntoView {
+fn next() -> Element {
     let drafts = expect_context::<Drafts>();
     let run = drafts.find_now(|draft| matches!(draft.work, Work::Run(_)));
     let run = run.and_then(|draft| match draft.work {
-        Work::Run(run) => Some(Route::Exercise(run.slug().to_owned()).to_string()),
+        Work::Run(run) => Some(Route::Exercise(run.slug().to_owned())),
         Work::Writing(_) | Work::CheckIn(_) => None,
     });
-    view! {
-        <section class="steady__next">
-            <h2>{words::NEXT}</h2>
-            <p>{words::NEXT_REST_TEXT}</p>
-            <div class="buttons">
-                <a class="button" href=Route::Support.to_string()>{words::NEXT_SUPPORT}</a>
-                {run.map(|address| view! { <a class="button" href=address>{words::RUN_ON}</a> })}
-                <a class="button button--quiet" href=Route::Home.to_string()>{words::NEXT_ON}</a>
-            </div>
-        </section>
-    }
+    let ways = views![
+        link(&Route::Support, words::NEXT_SUPPORT).class("button"),
+        run.map(|run| link(&run, words::RUN_ON).class("button")),
+        link(&Route::Home, words::NEXT_ON).class("button button--quiet"),
+    ];
+    el("section")
+        .class("steady__next")
+        .child(el("h2").child(words::NEXT))
+        .child(el("p").child(words::NEXT_REST_TEXT))
+        .child(buttons(ways))
 }

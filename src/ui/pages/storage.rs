@@ -2,37 +2,40 @@
 
 use crate::browser::files;
 use crate::core::content::words::settings as words;
+use crate::core::vault::log::Problem;
 use crate::core::vault::record::RecordError;
 use crate::core::vault::store::Room;
 use crate::state::vault::VaultState;
-use crate::ui::parts::screen::Screen;
+use crate::ui::parts::button::button;
+use crate::ui::parts::screen::screen;
+use crate::ui::view::{View, el};
+use crate::views;
 use leptos::prelude::*;
 
 const FILE: &str = "freshet-stored-values.json";
 
 /// What is stored here.
-#[component]
-pub fn Storage() -> impl IntoView {
+pub fn storage() -> View {
     let vault = expect_context::<VaultState>();
     let said = RwSignal::new("");
-    let save = move |_| {
+    let save = button(words::STORAGE_SAVE).on_click(move || {
         let offered =
             vault.raw_file().and_then(|text| files::offer(FILE, "application/json", &text).ok());
         said.set(match offered {
             Some(()) => words::STORAGE_SAVED,
             None => words::STORAGE_SAVE_FAILED,
         });
-    };
-    view! {
-        <Screen title=words::STORAGE name="storage">
-            <p>{words::STORAGE_LEAD}</p>
-            {vault.room().ok().map(|room| view! { <p>{room_in_words(room)}</p> })}
-            <button class="button" type="button" on:click=save>{words::STORAGE_SAVE}</button>
-            <p role="status">{move || said.get()}</p>
-            <Problems/>
-            <Values/>
-        </Screen>
-    }
+    });
+    let room = vault.room().ok().map(|room| el("p").child(room_in_words(room)));
+    let all = views![
+        el("p").child(words::STORAGE_LEAD),
+        room,
+        save,
+        el("p").attr("role", "status").text(move || said.get()),
+        problems(vault.problems().get_untracked()),
+        values(vault),
+    ];
+    screen(words::STORAGE, "storage", all)
 }
 
 fn room_in_words(room: Room) -> String {
@@ -45,59 +48,41 @@ fn room_in_words(room: Room) -> String {
 }
 
 /// What could not be read, as it stands there.
-#[component]
-fn Problems() -> impl IntoView {
-    let vault = expect_context::<VaultState>();
-    let problems = vault.problems().get_untracked();
-    (!problems.is_empty()).then(|| {
-        let rows: Vec<_> = problems
-            .into_iter()
-            .map(|problem| {
-                let why = match problem.why {
-                    RecordError::Damaged => words::STORAGE_DAMAGED,
-                    RecordError::Newer(_) => words::STORAGE_NEWER,
-                };
-                view! {
-                    <li>
-                        <p><code>{problem.key}</code> " " {why}</p>
-                        <pre class="storage__raw">{problem.raw}</pre>
-                    </li>
-                }
-            })
-            .collect();
-        view! {
-            <section class="storage__problems">
-                <h2>{words::STORAGE_PROBLEMS}</h2>
-                <ul>{rows}</ul>
-            </section>
-        }
-    })
+fn problems(problems: Vec<Problem>) -> View {
+    if problems.is_empty() {
+        return View::Nothing;
+    }
+    let row = |problem: Problem| {
+        let why = match problem.why {
+            RecordError::Damaged => words::STORAGE_DAMAGED,
+            RecordError::Newer(_) => words::STORAGE_NEWER,
+        };
+        el("li")
+            .child(el("p").child(el("code").child(problem.key)).child(" ").child(why))
+            .child(el("pre").class("storage__raw").child(problem.raw))
+    };
+    let rows: View = problems.into_iter().map(row).collect();
+    el("section")
+        .class("storage__problems")
+        .child(el("h2").child(words::STORAGE_PROBLEMS))
+        .child(el("ul").child(rows))
+        .into()
 }
 
-#[component]
-fn Values() -> impl IntoView {
-    let vault = expect_context::<VaultState>();
-    match vault.raw() {
-        Err(_) => view! { <p role="alert">{words::STORAGE_UNREAD}</p> }.into_any(),
-        Ok(values) if values.is_empty() => view! { <p>{words::STORAGE_NONE}</p> }.into_any(),
-        Ok(values) => {
-            let rows: Vec<_> = values
-                .into_iter()
-                .map(|(key, value)| {
-                    view! {
-                        <li>
-                            <details>
-                                <summary>
-                                    <code>{key}</code> " "
-                                    {words::storage_letters(value.chars().count())}
-                                </summary>
-                                <pre class="storage__raw">{value}</pre>
-                            </details>
-                        </li>
-                    }
-                })
-                .collect();
-            view! { <ul class="storage__values">{rows}</ul> }.into_any()
-        }
-    }
+fn values(vault: VaultState) -> View {
+    let values = match vault.raw() {
+        Err(_) => return el("p").attr("role", "alert").child(words::STORAGE_UNREAD).into(),
+        Ok(values) if values.is_empty() => return el("p").child(words::STORAGE_NONE).into(),
+        Ok(values) => values,
+    };
+    let row = |(key, value): (String, String)| {
+        let summary = el("summary")
+            .child(el("code").child(key))
+            .child(" ")
+            .child(words::storage_letters(value.chars().count()));
+        let raw = el("pre").class("storage__raw").child(value);
+        el("li").child(el("details").child(summary).child(raw))
+    };
+    let rows: View = values.into_iter().map(row).collect();
+    el("ul").class("storage__values").child(rows).into()
 }

@@ -8,166 +8,119 @@ use crate::core::content::words::support as words;
 use crate::core::day::Day;
 use crate::core::route::Route;
 use crate::state::settings::SettingsState;
-use crate::ui::pages::settings::PlaceChoice;
-use crate::ui::parts::screen::Screen;
+use crate::ui::pages::settings::place_choice;
+use crate::ui::parts::button::{link, way_out};
+use crate::ui::parts::screen::screen;
+use crate::ui::view::{Element, View, el, live};
+use crate::views;
 use leptos::prelude::*;
 
 /// A year after the lines were looked up they may have changed.
 const STALE_FROM: &str = "2027-12-01";
 
 /// Support lines.
-#[component]
-pub fn Support() -> impl IntoView {
+pub fn support() -> View {
     let settings = expect_context::<SettingsState>();
     let chosen = Memo::new(move |_| settings.with(|settings| settings.place.clone()));
-    let first = move || {
+    let first = live(move || {
         chosen.get().and_then(|id| Place::find(&id)).map(|place| {
-            view! {
-                <section class="lines lines--chosen">
-                    <h2>{place.name}</h2>
-                    <Lines place=place/>
-                </section>
-            }
+            el("section")
+                .class("lines lines--chosen")
+                .child(el("h2").child(place.name))
+                .child(lines(place))
         })
-    };
-    let others: Vec<_> = PLACES
-        .iter()
-        .map(|place| {
-            view! {
-                <details class="lines">
-                    <summary>{place.name}</summary>
-                    <Lines place=place/>
-                </details>
-            }
-        })
-        .collect();
-    view! {
-        <Screen title=words::TITLE name="support">
-            <p class="danger">{words::DANGER}</p>
-            {first}
-            <PlaceChoice label=words::PICK/>
-            <p>{words::SOMEONE}</p>
-            <p><a href=Route::Steady.to_string()>{words::STEADY}</a></p>
-            <section class="lines__all">
-                <h2>{words::ALL}</h2>
-                {others}
-            </section>
-        </Screen>
-    }
+    });
+    let others = PLACES.iter().map(|place| {
+        el("details").class("lines").child(el("summary").child(place.name)).child(lines(place))
+    });
+    let all = el("section")
+        .class("lines__all")
+        .child(el("h2").child(words::ALL))
+        .child(others.collect::<View>());
+    let said = views![
+        el("p").class("danger").child(words::DANGER),
+        first,
+        place_choice(words::PICK),
+        el("p").child(words::SOMEONE),
+        el("p").child(link(&Route::Steady, words::STEADY)),
+        all,
+    ];
+    screen(words::TITLE, "support", said)
 }
 
-#[component]
-fn Lines(place: &'static Place) -> impl IntoView {
-    let services: Vec<_> =
-        place.services.iter().map(|service| view! { <ServiceLine service=service/> }).collect();
+fn lines(place: &'static Place) -> View {
     let stale = STALE_FROM.parse::<Day>().is_ok_and(|from| clock::now().day() >= from);
-    let (emergency, checked) = (emergency(place), if stale { words::STALE } else { words::CHECKED });
-    view! {
-        {emergency}
-        {services}
-        <p class="lines__checked">{checked}</p>
-    }
+    let checked = if stale { words::STALE } else { words::CHECKED };
+    views![
+        emergency(place),
+        place.services.iter().map(service_line).collect::<View>(),
+        el("p").class("lines__checked").child(checked),
+    ]
 }
 
-fn emergency(place: &'static Place) -> AnyView {
+fn emergency(place: &'static Place) -> Element {
     if place.emergency.is_empty() {
-        return view! { <p class="lines__emergency">{words::LOCAL}</p> }.into_any();
+        return el("p").class("lines__emergency").child(words::LOCAL);
     }
-    let numbers: Vec<_> = place
-        .emergency
-        .iter()
-        .map(|emergency| {
-            let note = (!emergency.note.is_empty()).then(|| format!(" ({})", emergency.note));
-            view! {
-                <li>
-                    <a
-                        class="line"
-                        href=format!("tel:{}", dialled(emergency.number))
-                        aria-label=words::call_name(words::EMERGENCY, emergency.number)
-                    >
-                        {words::call(emergency.number)}
-                    </a>
-                    {note}
-                </li>
-            }
-        })
-        .collect();
-    view! {
-        <div class="lines__emergency">
-            <strong>{words::EMERGENCY}</strong>
-            <ul>{numbers}</ul>
-        </div>
-    }
-    .into_any()
+    let numbers = place.emergency.iter().map(|emergency| {
+        el("li")
+            .child(call(words::EMERGENCY, emergency.number))
+            .child(in_brackets(emergency.note))
+    });
+    el("div")
+        .class("lines__emergency")
+        .child(el("strong").child(words::EMERGENCY))
+        .child(el("ul").child(numbers.collect::<View>()))
 }
 
-#[component]
-fn ServiceLine(service: &'static Service) -> impl IntoView {
-    let contacts: Vec<_> = service
-        .contacts
-        .iter()
-        .map(|contact| view! { <li>{contact_link(service, contact)}</li> })
-        .collect();
+fn service_line(service: &'static Service) -> Element {
+    let contacts = service.contacts.iter().map(|contact| el("li").child(reach(service, contact)));
     let said = [service.hours, service.note]
         .into_iter()
         .filter(|said| !said.is_empty())
-        .map(|said| view! { <p class="service__said">{said}</p> });
-    view! {
-        <div class="service">
-            <h3 class="service__name">{service.name}</h3>
-            {said.collect::<Vec<_>>()}
-            <ul class="service__contacts">{contacts}</ul>
-        </div>
-    }
+        .map(|said| el("p").class("service__said").child(said));
+    el("div")
+        .class("service")
+        .child(el("h3").class("service__name").child(service.name))
+        .child(said.collect::<View>())
+        .child(el("ul").class("service__contacts").child(contacts.collect::<View>()))
 }
 
-fn contact_link(service: &'static Service, contact: &'static Contact) -> AnyView {
+fn reach(service: &'static Service, contact: &'static Contact) -> View {
     match contact {
-        Contact::Call { number, note } => {
-            let note = (!note.is_empty()).then(|| format!(" ({note})"));
-            view! {
-                <a
-                    class="line"
-                    href=format!("tel:{}", dialled(number))
-                    aria-label=words::call_name(service.name, number)
-                >
-                    {words::call(number)}
-                </a>
-                {note}
-            }
-            .into_any()
-        }
+        Contact::Call { number, note } => views![call(service.name, number), in_brackets(note)],
         Contact::Text { number, word } => {
             let shown = match *word {
                 "" => words::text(number),
                 word => words::text_word(word, number),
             };
-            view! {
-                <a
-                    class="line"
-                    href=format!("sms:{}", dialled(number))
-                    aria-label=format!("{}: {shown}", service.name)
-                >
-                    {shown.clone()}
-                </a>
-            }
-            .into_any()
+            let name = format!("{}: {shown}", service.name);
+            line("a").attr("href", to("sms", number)).attr("aria-label", name).child(shown).into()
         }
         // A number to be typed there: a link would open a site.
-        Contact::WhatsApp { number } => view! { <span class="line">{words::whatsapp(number)}</span> }.into_any(),
+        Contact::WhatsApp { number } => line("span").child(words::whatsapp(number)).into(),
         Contact::Site { host, chat } => {
             let shown = if *chat { words::chat(host) } else { words::site(host) };
-            view! {
-                <a
-                    class="line"
-                    href=format!("https://{host}")
-                    rel="noreferrer noopener"
-                    target="_blank"
-                >
-                    {shown}
-                </a>
-            }
-            .into_any()
+            way_out(format!("https://{host}"), shown).class("line").into()
         }
     }
+}
+
+fn call(service: &str, number: &'static str) -> Element {
+    line("a")
+        .attr("href", to("tel", number))
+        .attr("aria-label", words::call_name(service, number))
+        .child(words::call(number))
+}
+
+fn line(tag: &'static str) -> Element {
+    el(tag).class("line")
+}
+
+fn to(scheme: &str, number: &str) -> String {
+    format!("{scheme}:{}", dialled(number))
+}
+
+fn in_brackets(note: &str) -> Option<String> {
+    (!note.is_empty()).then(|| format!(" ({note})"))
 }

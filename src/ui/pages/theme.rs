@@ -7,97 +7,83 @@ use crate::core::content::themes::Theme;
 use crate::core::content::words::themes as words;
 use crate::core::route::{PromptPlace, Route};
 use crate::state::readings::{Fetch, ReadingsState};
-use crate::ui::pages::not_found::NotFound;
-use crate::ui::parts::prose::Prose;
-use crate::ui::parts::screen::Screen;
+use crate::ui::pages::not_found::not_found;
+use crate::ui::parts::button::{button, door, link};
+use crate::ui::parts::prose::prose;
+use crate::ui::parts::screen::screen;
+use crate::ui::view::{Element, View, el, live};
+use crate::views;
 use leptos::prelude::*;
 
-/// One theme, at its opening or at a section.
-#[component]
-pub fn ThemeScreen(
-    /// The theme's slug.
-    slug: String,
-    /// The section's slug; none is the opening.
-    section: Option<String>,
-) -> impl IntoView {
+/// One theme, at a section or, without one, at its opening.
+pub fn theme(slug: String, section: Option<String>) -> View {
     let Some(theme) = Theme::find(&slug) else {
-        return view! { <NotFound/> }.into_any();
+        return not_found();
     };
     let opening = section.is_none();
-    view! {
-        <Screen title=theme.title name="theme">
-            <ReadingPart theme=theme section=section/>
-            {opening.then(|| view! { <Prompts theme=theme/> <Tries theme=theme/> })}
-        </Screen>
-    }
-    .into_any()
+    let rest = opening.then(|| views![prompts(theme), tries(theme)]);
+    screen(theme.title, "theme", views![reading_part(theme, section), rest])
 }
 
 /// The reading is fetched; questions and exercises do not wait for it.
-#[component]
-fn ReadingPart(theme: &'static Theme, section: Option<String>) -> impl IntoView {
+fn reading_part(theme: &'static Theme, section: Option<String>) -> View {
     let state = expect_context::<ReadingsState>();
-    move || match state.get() {
-        Fetch::Waiting => view! { <p role="status">{words::WAITING}</p> }.into_any(),
-        Fetch::Failed => view! {
-            <p role="alert">{words::FAILED}</p>
-            <button class="button" type="button" on:click=move |_| state.fetch()>
-                {words::AGAIN}
-            </button>
+    live(move || match state.get() {
+        Fetch::Waiting => View::from(el("p").attr("role", "status").child(words::WAITING)),
+        Fetch::Failed => {
+            let again = button(words::AGAIN).on_click(move || state.fetch());
+            views![alert(words::FAILED), again]
         }
-        .into_any(),
         Fetch::Ready(readings) => match readings.reading(theme.slug) {
             Some(reading) => shown(reading, section.as_deref()),
-            None => view! { <p role="alert">{words::FAILED}</p> }.into_any(),
+            None => View::from(alert(words::FAILED)),
         },
-    }
+    })
 }
 
-fn shown(reading: &Reading, section: Option<&str>) -> AnyView {
+fn alert(what: &'static str) -> Element {
+    el("p").attr("role", "alert").child(what)
+}
+
+fn shown(reading: &Reading, section: Option<&str>) -> View {
     let contents = contents(reading, section);
-    match section {
-        None => view! { {prose(&reading.opening)} {contents} }.into_any(),
-        Some(slug) => match reading.section(slug) {
-            Some(section) => view! {
-                <h2>{section.title.clone()}</h2>
-                {prose(&section.blocks)}
-                {neighbours(reading, slug)}
-                {contents}
-            }
-            .into_any(),
-            None => view! { <p role="alert">{words::NOT_FOUND}</p> {contents} }.into_any(),
-        },
+    let Some(slug) = section else {
+        return views![blocks(&reading.opening), contents];
+    };
+    match reading.section(slug) {
+        Some(section) => views![
+            el("h2").child(section.title.clone()),
+            blocks(&section.blocks),
+            neighbours(reading, slug),
+            contents,
+        ],
+        None => views![alert(words::NOT_FOUND), contents],
     }
 }
 
-fn prose(blocks: &[Block]) -> Vec<impl IntoView + use<>> {
-    blocks.iter().map(|block| view! { <Prose block=block.clone()/> }).collect()
+fn blocks(blocks: &[Block]) -> View {
+    blocks.iter().cloned().map(prose).collect()
 }
 
-fn address(reading: &Reading, section: Option<&str>) -> String {
-    let section = section.map(str::to_owned);
-    Route::Theme { slug: reading.slug.clone(), section }.to_string()
+fn route(reading: &Reading, section: Option<&str>) -> Route {
+    Route::Theme { slug: reading.slug.clone(), section: section.map(str::to_owned) }
 }
 
-fn contents(reading: &Reading, shown: Option<&str>) -> impl IntoView + use<> {
-    let opening = (None, words::OPENING.to_owned());
-    let sections = reading.sections.iter().map(|s| (Some(s.slug.as_str()), s.title.clone()));
-    let rows: Vec<_> = std::iter::once(opening)
-        .chain(sections)
-        .map(|(slug, title)| {
-            let current = (slug == shown).then_some("page");
-            view! { <li><a href=address(reading, slug) aria-current=current>{title}</a></li> }
-        })
-        .collect();
-    view! {
-        <nav class="contents" aria-label=words::SECTIONS>
-            <ol>{rows}</ol>
-        </nav>
-    }
+fn contents(reading: &Reading, shown: Option<&str>) -> Element {
+    let row = |slug: Option<&str>, title: View| {
+        let link = link(&route(reading, slug), title);
+        let link = if slug == shown { link.attr("aria-current", "page") } else { link };
+        el("li").child(link)
+    };
+    let opening = row(None, words::OPENING.into());
+    let sections = reading.sections.iter();
+    let sections = sections.map(|section| row(Some(&section.slug), section.title.clone().into()));
+    let rows = el("ol").child(opening).child(sections.collect::<View>());
+    el("nav").class("contents").attr("aria-label", words::SECTIONS).child(rows)
 }
 
 /// The ways to the section before and the section after.
-fn neighbours(reading: &Reading, slug: &str) -> impl IntoView + use<> {
+fn neighbours(reading: &Reading, slug: &str) -> Element {
     let at = reading.sections.iter().position(|section| section.slug == slug).unwrap_or(0);
     let before = match at {
         0 => (None, words::OPENING),
@@ -106,59 +92,33 @@ fn neighbours(reading: &Reading, slug: &str) -> impl IntoView + use<> {
         }),
     };
     let next = reading.sections.get(at + 1).map(|section| {
-        let address = address(reading, Some(&section.slug));
-        view! { <a class="button" href=address>{words::next(&section.title)}</a> }
+        link(&route(reading, Some(&section.slug)), words::next(&section.title)).class("button")
     });
-    view! {
-        <p class="neighbours">
-            <a href=address(reading, before.0)>{words::before(before.1)}</a>
-            {next}
-        </p>
-    }
+    el("p")
+        .class("neighbours")
+        .child(link(&route(reading, before.0), words::before(before.1)))
+        .child(next)
 }
 
-#[component]
-fn Prompts(theme: &'static Theme) -> impl IntoView {
-    let rows: Vec<_> = theme
-        .prompts
-        .iter()
-        .map(|prompt| {
-            let place = PromptPlace { theme: theme.slug.into(), prompt: prompt.id.into() };
-            let address = Route::Write(Some(place)).to_string();
-            view! { <li><a class="prompt" href=address>{prompt.text}</a></li> }
-        })
-        .collect();
-    view! {
-        <section class="prompts">
-            <h2>{words::PROMPTS}</h2>
-            <p>{words::PROMPTS_HELP}</p>
-            <ul>{rows}</ul>
-        </section>
-    }
+fn prompts(theme: &'static Theme) -> Element {
+    let rows = theme.prompts.iter().map(|prompt| {
+        let place = PromptPlace { theme: theme.slug.into(), prompt: prompt.id.into() };
+        el("li").child(link(&Route::Write(Some(place)), prompt.text).class("prompt"))
+    });
+    el("section")
+        .class("prompts")
+        .child(el("h2").child(words::PROMPTS))
+        .child(el("p").child(words::PROMPTS_HELP))
+        .child(el("ul").child(rows.collect::<View>()))
 }
 
-#[component]
-fn Tries(theme: &'static Theme) -> impl IntoView {
-    let rows: Vec<_> = theme
-        .exercises
-        .iter()
-        .filter_map(|slug| Exercise::find(slug))
-        .map(|exercise| {
-            let address = Route::Exercise(exercise.slug.to_owned()).to_string();
-            view! {
-                <li>
-                    <a class="door" href=address>
-                        <span class="door__title">{exercise.title}</span>
-                        <span class="door__line">{exercise.time}</span>
-                    </a>
-                </li>
-            }
-        })
-        .collect();
-    view! {
-        <section class="tries">
-            <h2>{words::EXERCISES}</h2>
-            <ul class="doors__list">{rows}</ul>
-        </section>
-    }
+fn tries(theme: &'static Theme) -> Element {
+    let exercises = theme.exercises.iter().filter_map(|slug| Exercise::find(slug));
+    let rows = exercises.map(|exercise| {
+        door(&Route::Exercise(exercise.slug.to_owned()), exercise.title, exercise.time)
+    });
+    el("section")
+        .class("tries")
+        .child(el("h2").child(words::EXERCISES))
+        .child(el("ul").class("doors__list").child(rows.collect::<View>()))
 }

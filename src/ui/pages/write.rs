@@ -13,50 +13,38 @@ use crate::state::journal::{JournalState, Saved};
 use crate::state::keys::KeyState;
 use crate::state::notice::NoticeState;
 use crate::state::place::PlaceState;
-use crate::ui::parts::check_in::CheckInFields;
-use crate::ui::parts::field::WritingField;
-use crate::ui::parts::screen::Screen;
-use crate::ui::parts::trouble::Trouble;
+use crate::ui::parts::button::{buttons, link, quiet_button, sun_button};
+use crate::ui::parts::check_in::check_in_fields;
+use crate::ui::parts::field::writing_field;
+use crate::ui::parts::screen::screen;
+use crate::ui::parts::trouble::trouble;
+use crate::ui::view::{Element, View, el};
+use crate::views;
 use leptos::prelude::*;
 
 /// Writing something new, perhaps from a prompt.
-#[component]
-pub fn Write(
-    /// The prompt it begins from.
-    prompt: Option<PromptPlace>,
-) -> impl IntoView {
+pub fn write(prompt: Option<PromptPlace>) -> View {
     let drafts = expect_context::<Drafts>();
     let prompted = prompt.and_then(|place| {
         let question = Theme::find(&place.theme)?.prompt(&place.prompt)?.text.to_owned();
         Some(Prompted { theme: place.theme, prompt: place.prompt, question })
     });
     let writing = Writing::new(clock::now().day(), prompted);
-    let draft = drafts.begin(Work::Writing(writing.clone()));
-    view! { <Editor draft=draft writing=writing/> }
+    editor(drafts.begin(Work::Writing(writing.clone())), writing)
 }
 
 /// Going on with a draft.
-#[component]
-pub fn GoOn(
-    /// The draft.
-    id: Id,
-) -> impl IntoView {
+pub fn go_on(id: Id) -> View {
     let drafts = expect_context::<Drafts>();
     let found = drafts.find_now(|draft| draft.id == id);
     match found.map(|draft| (draft.work.clone(), draft)) {
-        Some((Work::Writing(writing), draft)) => {
-            view! { <Editor draft=draft writing=writing/> }.into_any()
-        }
-        _ => view! { <Gone/> }.into_any(),
+        Some((Work::Writing(writing), draft)) => editor(draft, writing),
+        _ => gone(),
     }
 }
 
 /// Changing an entry; a change of it that was begun goes on.
-#[component]
-pub fn Edit(
-    /// The entry.
-    id: EntryId,
-) -> impl IntoView {
+pub fn edit(id: EntryId) -> View {
     let drafts = expect_context::<Drafts>();
     let journal = expect_context::<JournalState>();
     let changes_it = |draft: &Draft| match &draft.work {
@@ -66,26 +54,20 @@ pub fn Edit(
     if let Some(draft) = drafts.find_now(changes_it)
         && let Work::Writing(writing) = draft.work.clone()
     {
-        return view! { <Editor draft=draft writing=writing/> }.into_any();
+        return editor(draft, writing);
     }
     match journal.get_now(id) {
         Some(entry) => {
             let writing = Writing::of_entry(&entry);
-            let draft = drafts.begin(Work::Writing(writing.clone()));
-            view! { <Editor draft=draft writing=writing/> }.into_any()
+            editor(drafts.begin(Work::Writing(writing.clone())), writing)
         }
-        None => view! { <Gone/> }.into_any(),
+        None => gone(),
     }
 }
 
-#[component]
-fn Gone() -> impl IntoView {
-    view! {
-        <Screen title=words::TITLE name="write">
-            <p>{words::GONE}</p>
-            <p><a href=Route::Write(None).to_string()>{words::GONE_NEW}</a></p>
-        </Screen>
-    }
+fn gone() -> View {
+    let new = link(&Route::Write(None), words::GONE_NEW);
+    screen(words::TITLE, "write", views![el("p").child(words::GONE), el("p").child(new)])
 }
 
 /// What the editor does, apart from how it looks.
@@ -140,10 +122,9 @@ impl Editing {
     }
 }
 
-#[component]
-fn Editor(draft: Draft, writing: Writing) -> impl IntoView {
+fn editor(draft: Draft, writing: Writing) -> View {
     let changes = writing.changes.is_some();
-    let prompted = writing.prompted.clone();
+    let prompted = writing.prompted.clone().map(prompted_by);
     let editing = Editing {
         id: draft.id,
         draft: StoredValue::new(draft),
@@ -162,112 +143,100 @@ fn Editor(draft: Draft, writing: Writing) -> impl IntoView {
     } else {
         (words::TITLE, words::SAVE, words::DROP)
     };
+    let draft_trouble = drafts.trouble();
+    screen(
+        title,
+        "write",
+        views![
+            prompted,
+            text_field(editing),
+            notes(editing),
+            entry_check_in(editing),
+            day_field(editing),
+            trouble(trouble_words::NOT_SAVED, move || editing.trouble.get()),
+            trouble(trouble_words::DRAFT, move || draft_trouble.get()),
+            el("p").class("write__draft").child(words::DRAFT_KEPT),
+            buttons(views![
+                sun_button(save).on_click(move || editing.save()),
+                quiet_button(drop).on_click(move || editing.drop()),
+            ]),
+        ],
+    )
+}
+
+/// The prompt that it begins from.
+fn prompted_by(prompted: Prompted) -> Element {
+    el("p")
+        .class("prompted")
+        .child(el("span").class("prompted__why").child(words::PROMPT))
+        .child(el("span").class("prompted__question").child(prompted.question))
+}
+
+fn text_field(editing: Editing) -> Element {
     let writing = editing.writing;
-    view! {
-        <Screen title=title name="write">
-            {prompted.map(|prompted| view! {
-                <p class="prompted">
-                    <span class="prompted__why">{words::PROMPT}</span>
-                    <span class="prompted__question">{prompted.question}</span>
-                </p>
-            })}
-            <WritingField
-                label=words::LABEL
-                id="words"
-                text=Signal::derive(move || writing.with(|writing| writing.text.clone()))
-                on_write=Callback::new(move |text| editing.change(|writing| writing.text = text))
-            />
-            <Notes editing=editing/>
-            <EntryCheckIn editing=editing/>
-            <DayField editing=editing/>
-            <Trouble what=trouble_words::NOT_SAVED error=editing.trouble/>
-            <Trouble what=trouble_words::DRAFT error=drafts.trouble()/>
-            <p class="write__draft">{words::DRAFT_KEPT}</p>
-            <div class="buttons">
-                <button class="button button--sun" type="button" on:click=move |_| editing.save()>
-                    {save}
-                </button>
-                <button class="button button--quiet" type="button" on:click=move |_| editing.drop()>
-                    {drop}
-                </button>
-            </div>
-        </Screen>
-    }
+    let text = move || writing.with(|writing| writing.text.clone());
+    let write = move |text| editing.change(|writing| writing.text = text);
+    writing_field(words::LABEL, "words", text, write)
 }
 
 /// What was written in the steps of an exercise.
-#[component]
-fn Notes(editing: Editing) -> impl IntoView {
+fn notes(editing: Editing) -> View {
+    let questions: Vec<String> = editing
+        .writing
+        .with_untracked(|writing| writing.notes.iter().map(|note| note.question.clone()).collect());
+    questions.into_iter().enumerate().map(|(at, question)| note(editing, at, question)).collect()
+}
+
+fn note(editing: Editing, at: usize, question: String) -> Element {
     let writing = editing.writing;
-    let count = writing.with_untracked(|writing| writing.notes.len());
-    let fields: Vec<_> = (0..count)
-        .map(|at| {
-            let text = move || {
-                writing.with(|writing| writing.notes.get(at).map(|note| note.text.clone()))
-            };
-            let write = move |text| {
-                editing.change(|writing| {
-                    if let Some(note) = writing.notes.get_mut(at) {
-                        note.text = text;
-                    }
-                });
-            };
-            let question = writing
-                .with_untracked(|writing| writing.notes.get(at).map(|note| note.question.clone()));
-            view! {
-                <WritingField
-                    label=question.unwrap_or_default()
-                    id=format!("note-{at}")
-                    text=Signal::derive(move || text().unwrap_or_default())
-                    on_write=Callback::new(write)
-                />
+    let text = move || {
+        let text = writing.with(|writing| writing.notes.get(at).map(|note| note.text.clone()));
+        text.unwrap_or_default()
+    };
+    let write = move |text| {
+        editing.change(|writing| {
+            if let Some(note) = writing.notes.get_mut(at) {
+                note.text = text;
             }
-        })
-        .collect();
-    fields
+        });
+    };
+    writing_field(question, format!("note-{at}"), text, write)
 }
 
 /// How it was, where the entry says so.
-#[component]
-fn EntryCheckIn(editing: Editing) -> impl IntoView {
+fn entry_check_in(editing: Editing) -> Option<Element> {
     let writing = editing.writing;
     let has = writing.with_untracked(|writing| writing.check_in.is_some());
     has.then(|| {
         let check_in = move || writing.with(|w| w.check_in.clone().unwrap_or_default());
         let change = move |check_in| editing.change(|writing| writing.check_in = Some(check_in));
-        view! {
-            <CheckInFields
-                check_in=Signal::derive(check_in)
-                on_change=Callback::new(change)
-            />
-        }
+        check_in_fields(check_in, change)
     })
 }
 
 /// The day that it is for.
-#[component]
-fn DayField(editing: Editing) -> impl IntoView {
+fn day_field(editing: Editing) -> Element {
     let writing = editing.writing;
+    // Words that change do not touch a day that is half typed.
+    let day = Memo::new(move |_| writing.with(|writing| writing.day.to_string()));
     let broken = RwSignal::new(false);
-    let set = move |event| match event_target_value(&event).parse() {
+    let set = move |text: String| match text.parse() {
         Ok(day) => {
             broken.set(false);
             editing.change(|writing| writing.day = day);
         }
         Err(_) => broken.set(true),
     };
-    view! {
-        <div class="day">
-            <label class="field__label" for="day">{words::DAY}</label>
-            <input
-                id="day"
-                class="field__line"
-                type="date"
-                autocomplete="off"
-                prop:value=move || writing.with(|writing| writing.day.to_string())
-                on:change=set
-            />
-            <p role="status">{move || broken.get().then_some(words::DAY_BROKEN)}</p>
-        </div>
-    }
+    let label = el("label").class("field__label").attr("for", "day").child(words::DAY);
+    let input = el("input")
+        .attr("id", "day")
+        .class("field__line")
+        .attr("type", "date")
+        .attr("autocomplete", "off")
+        .value(move || day.get())
+        .on("change", move |event| set(event.value()));
+    let status = el("p")
+        .attr("role", "status")
+        .text(move || if broken.get() { words::DAY_BROKEN } else { "" });
+    el("div").class("day").child(label).child(input).child(status)
 }

@@ -1,26 +1,23 @@
 //! What is on every screen, always in the same places.
 
+use super::button::{link, plain};
 use crate::core::content::words::shell as words;
 use crate::core::route::Route;
 use crate::state::exit::ExitState;
+use crate::ui::view::{Element, el};
 use leptos::prelude::*;
 
 /// *Stop and settle*, *Support* and quick exit.
-#[component]
-pub fn Always() -> impl IntoView {
+pub fn always() -> Element {
     let exit = expect_context::<ExitState>();
-    view! {
-        <div class="always" role="group" aria-label=words::ALWAYS>
-            <a class="always__settle" href=Route::Steady.to_string()>{words::SETTLE}</a>
-            <a class="always__support" href=Route::Support.to_string()>{words::SUPPORT}</a>
-            <button
-                class="always__leave"
-                type="button"
-                title=words::LEAVE_HELP
-                on:click=move |_| exit.leave()
-            >
-                {words::LEAVE}
-            </button>
-        </div>
-    }
+    let leave = plain("always__leave", words::LEAVE)
+        .attr("title", words::LEAVE_HELP)
+        .on_click(move || exit.leave());
+    el("div")
+        .class("always")
+        .attr("role", "group")
+        .attr("aria-label", words::ALWAYS)
+        .child(link(&Route::Steady, words::SETTLE).class("always__settle"))
+        .child(link(&Route::Support, words::SUPPORT).class("always__support"))
+        .child(leave)
 }

@@ -9,6 +9,9 @@ use crate::core::content::words::exercise as words;
 use crate::core::entry::Answer;
 use crate::core::settings::Motion;
 use crate::state::settings::SettingsState;
+use crate::ui::parts::button::{button, plain, sun_button};
+use crate::ui::view::{Element, el, live};
+use crate::views;
 use leptos::prelude::*;
 
 const TICK_MS: i32 = 200;
@@ -36,23 +39,28 @@ struct Running {
     _awake: wake::Awake,
 }
 
-/// The step of an exercise in which a person breathes.
-#[component]
-pub fn Breath(
-    /// For how long, in seconds.
+/// The counts of a breath, which can be changed.
+#[derive(Clone, Copy)]
+struct Counts {
+    breath_in: RwSignal<u8>,
+    breath_out: RwSignal<u8>,
+}
+
+/// The step of an exercise in which a person breathes for so many seconds;
+/// told what was breathed as it goes, when it ends and when it is stopped.
+pub fn breath(
     seconds: u16,
-    /// Counts of the in-breath.
     breath_in: Count,
-    /// Counts of the out-breath.
     breath_out: Count,
-    /// Told what was breathed, when it ends or is stopped.
-    on_breathed: Callback<Answer>,
-) -> impl IntoView {
+    on_breathed: impl Fn(Answer) + Copy + 'static,
+) -> Element {
     let settings = expect_context::<SettingsState>();
     let still = settings.with_now(|settings| settings.motion == Motion::Still);
     let words_only = RwSignal::new(still || page::wants_less_motion());
-    let (count_in, count_out) =
-        (RwSignal::new(breath_in.usual), RwSignal::new(breath_out.usual));
+    let counts = Counts {
+        breath_in: RwSignal::new(breath_in.usual),
+        breath_out: RwSignal::new(breath_out.usual),
+    };
     let breathing = RwSignal::new(Breathing::NotYet);
     let left = RwSignal::new(seconds);
     let running = StoredValue::new_local(None::<Running>);
@@ -64,10 +72,10 @@ pub fn Breath(
     };
     let tell = move || {
         let seconds = elapsed().unwrap_or_default().round().min(f64::from(u16::MAX));
-        on_breathed.run(Answer::Breath {
+        on_breathed(Answer::Breath {
             seconds: seconds as u16,
-            breath_in: count_in.get_untracked(),
-            breath_out: count_out.get_untracked(),
+            breath_in: counts.breath_in.get_untracked(),
+            breath_out: counts.breath_out.get_untracked(),
         });
     };
     let end = move |how: Breathing| {
@@ -77,8 +85,9 @@ pub fn Breath(
     };
     let tick = move || {
         let Some(elapsed) = elapsed() else { return };
-        let (phase, rounds_over) =
-            phase_at(elapsed, count_in.get_untracked(), count_out.get_untracked(), seconds);
+        let (count_in, count_out) =
+            (counts.breath_in.get_untracked(), counts.breath_out.get_untracked());
+        let (phase, rounds_over) = phase_at(elapsed, count_in, count_out, seconds);
         if rounds_over {
             end(Breathing::Done);
             return;
@@ -96,7 +105,7 @@ pub fn Breath(
             tell();
         }
     };
-    let begin = move |_| {
+    let begin = move || {
         left.set(seconds);
         breathing.set(Breathing::Under(Phase::In));
         running.set_value(Some(Running {
@@ -106,48 +115,48 @@ pub fn Breath(
         }));
     };
 
-    let is_under = move || matches!(breathing.get(), Breathing::Under(_));
-    view! {
-        <div class="breath">
-            <Shape breathing=breathing words_only=words_only count_in=count_in count_out=count_out/>
-            <p class="breath__left">{move || is_under().then(|| time_left(left.get()))}</p>
-            <p class="breath__said" role="status">
-                {move || match breathing.get() {
-                    Breathing::Done => words::BREATHE_DONE,
-                    Breathing::Stopped => words::BREATHE_PAUSED,
-                    Breathing::NotYet | Breathing::Under(_) => "",
-                }}
-            </p>
-            <Show
-                when=is_under
-                fallback=move || view! {
-                    <button class="button button--sun" type="button" on:click=begin>
-                        {match breathing.get() {
-                            Breathing::NotYet => words::BREATHE_START,
-                            _ => words::BREATHE_AGAIN,
-                        }}
-                    </button>
-                    <div class="breath__counts">
-                        <Stepper name=words::COUNT_IN limits=breath_in value=count_in/>
-                        <Stepper name=words::COUNT_OUT limits=breath_out value=count_out/>
-                    </div>
-                }
-            >
-                <button class="button" type="button" on:click=move |_| end(Breathing::Stopped)>
-                    {words::BREATHE_STOP}
-                </button>
-            </Show>
-            <label class="switch">
-                <input
-                    type="checkbox"
-                    autocomplete="off"
-                    prop:checked=move || words_only.get()
-                    on:change=move |event| words_only.set(event_target_checked(&event))
-                />
-                <span>{words::WORDS_INSTEAD}</span>
-            </label>
-        </div>
+    let under = Memo::new(move |_| matches!(breathing.get(), Breathing::Under(_)));
+    let ways = live(move || {
+        if under.get() {
+            button(words::BREATHE_STOP).on_click(move || end(Breathing::Stopped)).into()
+        } else {
+            let begin = sun_button(begin_words(breathing.get())).on_click(begin);
+            views![begin, steppers(counts, breath_in, breath_out)]
+        }
+    });
+    let left = move || if under.get() { time_left(left.get()) } else { String::new() };
+    el("div")
+        .class("breath")
+        .child(shape(breathing, words_only, counts))
+        .child(el("p").class("breath__left").text(left))
+        .child(said(breathing))
+        .child(ways)
+        .child(words_switch(words_only))
+}
+
+fn begin_words(breathing: Breathing) -> &'static str {
+    match breathing {
+        Breathing::NotYet => words::BREATHE_START,
+        _ => words::BREATHE_AGAIN,
     }
+}
+
+/// How it ended, said once.
+fn said(breathing: RwSignal<Breathing>) -> Element {
+    el("p").class("breath__said").attr("role", "status").text(move || match breathing.get() {
+        Breathing::Done => words::BREATHE_DONE,
+        Breathing::Stopped => words::BREATHE_PAUSED,
+        Breathing::NotYet | Breathing::Under(_) => "",
+    })
+}
+
+fn words_switch(words_only: RwSignal<bool>) -> Element {
+    let tick = el("input")
+        .attr("type", "checkbox")
+        .attr("autocomplete", "off")
+        .flag("checked", move || words_only.get())
+        .on("change", move |event| words_only.set(event.is_checked()));
+    el("label").class("switch").child(tick).child(el("span").child(words::WORDS_INSTEAD))
 }
 
 /// The phase so many seconds in, and whether the time is over: it ends with
@@ -170,13 +179,7 @@ fn time_left(seconds: u16) -> String {
 
 /// The shape, or the words. Both are hidden from screen readers, which would
 /// have to speak every few seconds.
-#[component]
-fn Shape(
-    breathing: RwSignal<Breathing>,
-    words_only: RwSignal<bool>,
-    count_in: RwSignal<u8>,
-    count_out: RwSignal<u8>,
-) -> impl IntoView {
+fn shape(breathing: RwSignal<Breathing>, words_only: RwSignal<bool>, counts: Counts) -> Element {
     let phase = move || match breathing.get() {
         Breathing::Under(Phase::In) => "in",
         Breathing::Under(Phase::Out) => "out",
@@ -187,46 +190,44 @@ fn Shape(
         Breathing::Under(Phase::Out) => words::BREATHE_OUT,
         _ => "",
     };
-    view! {
-        <div
-            class="breath__shape"
-            aria-hidden="true"
-            data-phase=phase
-            data-words=move || words_only.get().to_string()
-            style=("--breath-in", move || format!("{}s", count_in.get()))
-            style=("--breath-out", move || format!("{}s", count_out.get()))
-        >
-            <div class={"breath__water"}></div>
-            <span class="breath__word">{said}</span>
-        </div>
-    }
+    el("div")
+        .class("breath__shape")
+        .attr("aria-hidden", "true")
+        .live_attr("data-phase", phase)
+        .live_attr("data-words", move || words_only.get())
+        .style("--breath-in", move || format!("{}s", counts.breath_in.get()))
+        .style("--breath-out", move || format!("{}s", counts.breath_out.get()))
+        .child(el("div").class("breath__water"))
+        .child(el("span").class("breath__word").text(said))
+}
+
+fn steppers(counts: Counts, breath_in: Count, breath_out: Count) -> Element {
+    el("div")
+        .class("breath__counts")
+        .child(stepper(words::COUNT_IN, breath_in, counts.breath_in))
+        .child(stepper(words::COUNT_OUT, breath_out, counts.breath_out))
 }
 
 /// A count that can be made one less or one more.
-#[component]
-fn Stepper(name: &'static str, limits: Count, value: RwSignal<u8>) -> impl IntoView {
-    view! {
-        <div class="stepper" role="group" aria-label=name>
-            <span class="stepper__name">{name}</span>
-            <button
-                class="stepper__button"
-                type="button"
-                aria-label=words::count_less(name)
-                prop:disabled={move || value.get() <= limits.least}
-                on:click=move |_| value.update(|value| *value = limits.least.max(*value - 1))
-            >
-                {words::LESS}
-            </button>
-            <span class="stepper__value" aria-live="polite">{move || value.get()}</span>
-            <button
-                class="stepper__button"
-                type="button"
-                aria-label=words::count_more(name)
-                prop:disabled={move || value.get() >= limits.most}
-                on:click=move |_| value.update(|value| *value = limits.most.min(*value + 1))
-            >
-                {words::MORE}
-            </button>
-        </div>
-    }
+fn stepper(name: &'static str, limits: Count, value: RwSignal<u8>) -> Element {
+    let less = plain("stepper__button", words::LESS)
+        .attr("aria-label", words::count_less(name))
+        .flag("disabled", move || value.get() <= limits.least)
+        .on_click(move || value.update(|value| *value = limits.least.max(*value - 1)));
+    let more = plain("stepper__button", words::MORE)
+        .attr("aria-label", words::count_more(name))
+        .flag("disabled", move || value.get() >= limits.most)
+        .on_click(move || value.update(|value| *value = limits.most.min(*value + 1)));
+    let number = el("span")
+        .class("stepper__value")
+        .attr("aria-live", "polite")
+        .text(move || value.get().to_string());
+    el("div")
+        .class("stepper")
+        .attr("role", "group")
+        .attr("aria-label", name)
+        .child(el("span").class("stepper__name").child(name))
+        .child(less)
+        .child(number)
+        .child(more)
 }

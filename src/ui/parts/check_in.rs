@@ -1,64 +1,52 @@
 //! The fields of a check-in: the two-way map, the words, and the two whole
 //! answers that need neither.
 
-use super::plane::Plane;
-use super::word_picker::WordPicker;
+use super::button::plain;
+use super::plane::plane;
+use super::word_picker::word_picker;
 use crate::core::checkin::{CheckIn, Said};
 use crate::core::content::words::checkin as words;
+use crate::ui::view::{Element, el};
 use leptos::prelude::*;
 
 /// The fields of a check-in.
-#[component]
-pub fn CheckInFields(
-    /// The check-in.
-    #[prop(into)]
-    check_in: Signal<CheckIn>,
-    /// Told it, at every change.
-    on_change: Callback<CheckIn>,
-) -> impl IntoView {
+pub fn check_in_fields(
+    check_in: impl Fn() -> CheckIn + Copy + Send + Sync + 'static,
+    change: impl Fn(CheckIn) + Copy + 'static,
+) -> Element {
+    // Told once for all the fields, and only when it is another.
+    let now = Memo::new(move |_| check_in());
     let set_point = move |point| {
-        let mut next = check_in.get_untracked();
+        let mut next = now.get_untracked();
         next.point = point;
-        on_change.run(next);
+        change(next);
     };
-    view! {
-        <div class="check-in">
-            <Plane
-                point=Signal::derive(move || check_in.with(|check_in| check_in.point))
-                on_set=Callback::new(set_point)
-            />
-            <WordPicker check_in=check_in on_change=on_change/>
-            <div class="check-in__or" role="group" aria-label=words::OR>
-                <span aria-hidden="true">{words::OR}</span>
-                <WholeAnswer name=words::CANT_TELL said=Said::CantTell check_in=check_in on_change=on_change/>
-                <WholeAnswer name=words::NOTHING said=Said::Nothing check_in=check_in on_change=on_change/>
-            </div>
-        </div>
-    }
+    let or = el("div")
+        .class("check-in__or")
+        .attr("role", "group")
+        .attr("aria-label", words::OR)
+        .child(el("span").attr("aria-hidden", "true").child(words::OR))
+        .child(whole_answer(words::CANT_TELL, Said::CantTell, now, change))
+        .child(whole_answer(words::NOTHING, Said::Nothing, now, change));
+    el("div")
+        .class("check-in")
+        .child(plane(move || now.with(|now| now.point), set_point))
+        .child(word_picker(now, change))
+        .child(or)
 }
 
-#[component]
-fn WholeAnswer(
+fn whole_answer(
     name: &'static str,
     said: Said,
-    check_in: Signal<CheckIn>,
-    on_change: Callback<CheckIn>,
-) -> impl IntoView {
+    now: Memo<CheckIn>,
+    change: impl Fn(CheckIn) + Copy + 'static,
+) -> Element {
     let mine = said.clone();
-    let is_said = move || check_in.with(|check_in| check_in.said == mine);
-    let toggle = move |_| {
-        let mut next = check_in.get_untracked();
-        next.said = if next.said == said { Said::default() } else { said.clone() };
-        on_change.run(next);
-    };
-    view! {
-        <button
-            class="chip"
-            type="button"
-            aria-pressed=move || is_said().to_string()
-            on:click=toggle
-        >
-            <span class="chip__word">{name}</span>
-        </button>
-    }
+    plain("chip", el("span").class("chip__word").child(name))
+        .live_attr("aria-pressed", move || now.with(|now| now.said == mine))
+        .on_click(move || {
+            let mut next = now.get_untracked();
+            next.said = if next.said == said { Said::default() } else { said.clone() };
+            change(next);
+        })
 }

@@ -6,27 +6,23 @@ use crate::core::content::words::shell::LANGUAGE;
 use crate::core::content::words::{entry as entry_words, journal as words};
 use crate::core::entry::{Entry, Kind};
 use crate::core::route::Route;
-use leptos::prelude::*;
+use crate::ui::parts::button::link;
+use crate::ui::view::{Element, el};
 
 /// The most letters of an entry that its row shows.
 const SHOWN: usize = 140;
 
 /// An entry in a list; it leads to the entry.
-#[component]
-pub fn EntryRow(
-    /// The entry.
-    entry: Entry,
-) -> impl IntoView {
-    let (said, more) = beginning(&entry);
-    view! {
-        <a class="row" href=Route::Entry(entry.id).to_string()>
-            <span class="row__kind">{kind(&entry)}</span>
-            <time class="row__day" datetime=entry.day.to_string()>
-                {dates::long(entry.day, LANGUAGE)}
-            </time>
-            <span class="row__said">{said} {more.then_some("…")}</span>
-        </a>
-    }
+pub fn entry_row(entry: &Entry) -> Element {
+    let (said, more) = beginning(entry);
+    let day = el("time")
+        .class("row__day")
+        .attr("datetime", entry.day.to_string())
+        .child(dates::long(entry.day, LANGUAGE));
+    link(&Route::Entry(entry.id), el("span").class("row__kind").child(kind(entry)))
+        .class("row")
+        .child(day)
+        .child(el("span").class("row__said").child(said).child(more.then_some("…")))
 }
 
 /// What an entry is, in words.

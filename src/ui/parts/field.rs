@@ -2,41 +2,30 @@
 //! session files unless the field says `autocomplete="off"`; some send words
 //! to a speller, so that stays off.
 
+use super::button::link;
 use crate::core::content::words::write as words;
 use crate::core::route::Route;
-use leptos::prelude::*;
+use crate::ui::view::{Element, el};
 
-/// A field to write in, with the way to Support under it.
-#[component]
-pub fn WritingField(
-    /// What it is for.
-    #[prop(into)]
-    label: String,
-    /// A name that no other field on the screen has.
-    #[prop(into)]
-    id: String,
-    /// The words.
-    #[prop(into)]
-    text: Signal<String>,
-    /// Told the words at every change.
-    on_write: Callback<String>,
-) -> impl IntoView {
-    view! {
-        <div class="field">
-            <label class="field__label" for=id.clone()>{label}</label>
-            <textarea
-                id=id
-                class="field__words"
-                rows="6"
-                autocomplete="off"
-                autocapitalize="sentences"
-                spellcheck="false"
-                prop:value=move || text.get()
-                on:input=move |event| on_write.run(event_target_value(&event))
-            ></textarea>
-            <p class="field__support">
-                <a href=Route::Support.to_string()>{words::SUPPORT}</a>
-            </p>
-        </div>
-    }
+/// A field to write in, with the way to Support under it. The id is one that
+/// no other field on the screen has.
+pub fn writing_field(
+    label: impl Into<String>,
+    id: impl Into<String>,
+    text: impl Fn() -> String + 'static,
+    write: impl Fn(String) + 'static,
+) -> Element {
+    let id = id.into();
+    let label = el("label").class("field__label").attr("for", id.clone()).child(label.into());
+    let field = el("textarea")
+        .attr("id", id)
+        .class("field__words")
+        .attr("rows", "6")
+        .attr("autocomplete", "off")
+        .attr("autocapitalize", "sentences")
+        .attr("spellcheck", "false")
+        .value(text)
+        .on("input", move |event| write(event.value()));
+    let support = el("p").class("field__support").child(link(&Route::Support, words::SUPPORT));
+    el("div").class("field").child(label).child(field).child(support)
 }

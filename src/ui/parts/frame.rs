@@ -6,23 +6,22 @@ use crate::core::content::exercises::{Exercise, Exit};
 use crate::core::content::words::exercise as words;
 use crate::core::content::words::shell as shell_words;
 use crate::core::exercise::Stage;
-use crate::core::rating::Ratings;
+use crate::core::rating::{Rating, Ratings};
 use crate::core::route::Route;
 use crate::state::notice::NoticeState;
 use crate::state::place::PlaceState;
 use crate::state::run::RunState;
-use crate::ui::parts::rating::RatingScale;
-use crate::ui::parts::step::StepFields;
+use crate::ui::parts::button::{button, buttons, link, quiet_button, sun_button};
+use crate::ui::parts::radios::Legend;
+use crate::ui::parts::rating::rating_scale;
+use crate::ui::parts::step::step_fields;
+use crate::ui::view::{Element, View, el, live};
+use crate::views;
 use leptos::prelude::*;
 
 /// The heading of a stage; it takes the focus when the stage comes.
-#[component]
-pub fn StageTitle(
-    /// The heading.
-    #[prop(into)]
-    title: String,
-) -> impl IntoView {
-    view! { <h2 class="stage__title" tabindex="-1">{title}</h2> }
+fn stage_title(title: &'static str) -> Element {
+    el("h2").class("stage__title").attr("tabindex", "-1").child(title)
 }
 
 /// What comes after a run: its entry, or Steady ground where it is hard.
@@ -65,171 +64,110 @@ pub fn focus_stage() {
     crate::browser::timers::after(0, || page::focus(".stage__title")).leave_running();
 }
 
-/// Distress and energy, before or after.
-#[component]
-pub fn RatingsForm(
-    /// The run.
-    run: RunState,
-    /// The heading.
-    title: &'static str,
-    /// What is asked.
-    lead: &'static str,
-) -> impl IntoView {
+/// Distress and energy, before or after, under a heading and what is asked.
+pub fn ratings_form(run: RunState, title: &'static str, lead: &'static str) -> View {
     let ratings = Memo::new(move |_| run.with(|run| run.ratings_here()));
-    let rate = move |change: fn(&mut Ratings, Option<_>), rating| {
+    let rate = move |change: fn(&mut Ratings, Option<Rating>), rating| {
         let mut next = ratings.get_untracked();
         change(&mut next, rating);
         run.change(|_, run| run.rate(next));
     };
-    let rate_distress = move |rating| rate(|ratings, rating| ratings.distress = rating, rating);
-    let rate_energy = move |rating| rate(|ratings, rating| ratings.energy = rating, rating);
-    view! {
-        <StageTitle title=title/>
-        <p>{lead}</p>
-        <RatingScale
-            question=words::DISTRESS
-            name="distress"
-            low=words::DISTRESS_LOW
-            high=words::DISTRESS_HIGH
-            value=Signal::derive(move || ratings.get().distress)
-            on_rate=Callback::new(rate_distress)
-        />
-        <RatingScale
-            question=words::ENERGY
-            name="energy"
-            low=words::ENERGY_LOW
-            high=words::ENERGY_HIGH
-            value=Signal::derive(move || ratings.get().energy)
-            on_rate=Callback::new(rate_energy)
-        />
-    }
+    let distress = rating_scale(
+        Legend::Shown(words::DISTRESS.to_owned()),
+        "distress",
+        (words::DISTRESS_LOW, words::DISTRESS_HIGH),
+        move || ratings.get().distress,
+        move |rating| rate(|ratings, rating| ratings.distress = rating, rating),
+    );
+    let energy = rating_scale(
+        Legend::Shown(words::ENERGY.to_owned()),
+        "energy",
+        (words::ENERGY_LOW, words::ENERGY_HIGH),
+        move || ratings.get().energy,
+        move |rating| rate(|ratings, rating| ratings.energy = rating, rating),
+    );
+    views![stage_title(title), el("p").child(lead), distress, energy]
 }
 
 /// Distress is 8 or more: Steady ground and Support come first. Nothing is
 /// blocked.
-#[component]
-pub fn Heavy(
-    /// The run.
-    run: RunState,
-) -> impl IntoView {
-    view! {
-        <StageTitle title=words::HEAVY_TITLE/>
-        <p>{words::HEAVY_LEAD}</p>
-        <div class="buttons">
-            <a class="button button--sun" href=Route::Steady.to_string()>{words::HEAVY_STEADY}</a>
-            <a class="button" href=Route::Support.to_string()>{words::HEAVY_SUPPORT}</a>
-            <button class="button button--quiet" type="button" on:click=move |_| run.go_on()>
-                {words::HEAVY_ON}
-            </button>
-        </div>
-    }
+pub fn heavy(run: RunState) -> View {
+    let steady = link(&Route::Steady, words::HEAVY_STEADY).class("button button--sun");
+    let support = link(&Route::Support, words::HEAVY_SUPPORT).class("button");
+    let on = quiet_button(words::HEAVY_ON).on_click(move || run.go_on());
+    let lead = el("p").child(words::HEAVY_LEAD);
+    views![stage_title(words::HEAVY_TITLE), lead, buttons(views![steady, support, on])]
 }
 
-/// One step.
-#[component]
-pub fn Step(
-    /// The exercise.
-    exercise: &'static Exercise,
-    /// The number of the step, from 0.
-    at: usize,
-    /// The run.
-    run: RunState,
-) -> impl IntoView {
-    exercise.steps.get(at).map(|step| {
-        let help = (!step.help.is_empty()).then(|| view! { <p class="step__help">{step.help}</p> });
-        view! {
-            <StageTitle title=step.question/>
-            {help}
-            <StepFields step=step run=run/>
-        }
-    })
+/// The step of this number, from 0.
+pub fn step(exercise: &'static Exercise, at: usize, run: RunState) -> View {
+    let Some(step) = exercise.steps.get(at) else {
+        return View::Nothing;
+    };
+    let help = (!step.help.is_empty()).then(|| el("p").class("step__help").child(step.help));
+    views![stage_title(step.question), help, step_fields(step, run)]
 }
 
-/// The ways on and out.
-#[component]
-pub fn Exits(
-    /// The exercise.
-    exercise: &'static Exercise,
-    /// The run.
-    run: RunState,
-    /// Where it stands.
-    stage: Memo<Stage>,
-) -> impl IntoView {
+/// The ways on and out of a run, at the stage where it stands.
+pub fn exits(exercise: &'static Exercise, run: RunState, stage: Memo<Stage>) -> Element {
     let ending = Ending::of(run);
-    let on = move || match stage.get() {
-        Stage::Heavy => None,
-        Stage::After => Some(view! {
-            <button class="button button--sun" type="button" on:click=move |_| ending.finish()>
-                {words::SAVE}
-            </button>
-        }
-        .into_any()),
-        Stage::Before | Stage::Step(_) => Some(view! {
-            <button class="button button--sun" type="button" on:click=move |_| run.go_on()>
-                {words::NEXT}
-            </button>
-        }
-        .into_any()),
-    };
-    let back = move || {
-        (stage.get() != Stage::Before).then(|| view! {
-            <button class="button" type="button" on:click=move |_| run.go_back()>
-                {words::BACK}
-            </button>
-        })
-    };
-    let outs: Vec<_> =
-        exercise.exits.iter().map(|exit| view! { <Out exit=*exit run=run stage=stage/> }).collect();
-    view! {
-        <div class="exits">
-            <div class="buttons">{on} {back}</div>
-            <div class="buttons exits__outs">
-                {outs}
-                {move || matches!(stage.get(), Stage::Step(_)).then(|| view! {
-                    <button
-                        class="button button--quiet"
-                        type="button"
-                        on:click=move |_| run.finish_here()
-                    >
-                        {words::FINISH_HERE}
-                    </button>
-                })}
-            </div>
-        </div>
-    }
+    let save = at_stages(
+        stage,
+        |stage| stage == Stage::After,
+        move || sun_button(words::SAVE).on_click(move || ending.finish()),
+    );
+    let next = at_stages(
+        stage,
+        |stage| matches!(stage, Stage::Before | Stage::Step(_)),
+        move || sun_button(words::NEXT).on_click(move || run.go_on()),
+    );
+    let back = at_stages(
+        stage,
+        |stage| stage != Stage::Before,
+        move || button(words::BACK).on_click(move || run.go_back()),
+    );
+    let finish_here = at_stages(
+        stage,
+        |stage| matches!(stage, Stage::Step(_)),
+        move || quiet_button(words::FINISH_HERE).on_click(move || run.finish_here()),
+    );
+    let outs: View = exercise.exits.iter().map(|exit| out(*exit, run, stage)).collect();
+    el("div")
+        .class("exits")
+        .child(buttons(views![save, next, back]))
+        .child(el("div").class("buttons exits__outs").child(outs).child(finish_here))
 }
 
-#[component]
-fn Out(exit: Exit, run: RunState, stage: Memo<Stage>) -> impl IntoView {
+/// A button that is there at some stages. It stays the same button from one of
+/// them to the next, so that it keeps the focus.
+fn at_stages(
+    stage: Memo<Stage>,
+    which: fn(Stage) -> bool,
+    make: impl Fn() -> Element + 'static,
+) -> View {
+    let there = Memo::new(move |_| which(stage.get()));
+    live(move || there.get().then(&make))
+}
+
+fn out(exit: Exit, run: RunState, stage: Memo<Stage>) -> View {
     let ending = Ending::of(run);
     match exit {
-        Exit::Settle => view! {
-            <a class="button button--quiet" href=Route::Steady.to_string()>
-                {shell_words::SETTLE}
-            </a>
+        Exit::Settle => {
+            link(&Route::Steady, shell_words::SETTLE).class("button button--quiet").into()
         }
-        .into_any(),
         Exit::Skip => {
-            let skip = move |_| {
+            let skip = move || {
                 run.skip();
                 if stage.get_untracked() == Stage::After {
                     ending.finish();
                 }
             };
-            (move || {
-                (stage.get() != Stage::Heavy).then(|| view! {
-                    <button class="button button--quiet" type="button" on:click=skip>
-                        {words::SKIP}
-                    </button>
-                })
-            })
-            .into_any()
+            at_stages(
+                stage,
+                |stage| stage != Stage::Heavy,
+                move || quiet_button(words::SKIP).on_click(skip),
+            )
         }
-        Exit::Leave => view! {
-            <button class="button button--quiet" type="button" on:click=move |_| ending.leave()>
-                {words::LEAVE}
-            </button>
-        }
-        .into_any(),
+        Exit::Leave => quiet_button(words::LEAVE).on_click(move || ending.leave()).into(),
     }
 }

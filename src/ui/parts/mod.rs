@@ -2,6 +2,7 @@
 
 pub mod always;
 pub mod breath;
+pub mod button;
 pub mod check_in;
 pub mod entry_row;
 pub mod field;

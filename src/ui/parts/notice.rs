@@ -1,111 +1,78 @@
 //! Lines above the screen: what has just happened, how well the page keeps
 //! what is written, and that an update waits.
 
+use super::button::{button, link, quiet_button};
+use super::trouble;
 use crate::core::content::words::shell as words;
 use crate::core::route::Route;
 use crate::state::journal::JournalState;
 use crate::state::notice::{NoticeState, TakeBack};
 use crate::state::updates::UpdateState;
 use crate::state::vault::{Health, VaultState};
-use crate::ui::parts::trouble;
+use crate::ui::view::{Element, View, el, live};
+use crate::views;
 use leptos::prelude::*;
 
-/// All of the lines. The status line is always in the page, so that screen
-/// readers hear what comes into it.
-#[component]
-pub fn Notices() -> impl IntoView {
-    view! {
-        <HealthLine/>
-        <UpdateLine/>
-        <div class="notices" role="status">
-            <JustNow/>
-        </div>
-    }
+/// All of the lines. The status lines are always in the page, so that screen
+/// readers hear what comes into them.
+pub fn notices() -> View {
+    let status = |class: &'static str| el("div").class(class).attr("role", "status");
+    views![health_line(), status("update").child(update_line()), status("notices").child(just_now())]
 }
 
-#[component]
-fn JustNow() -> impl IntoView {
+fn just_now() -> View {
     let state = expect_context::<NoticeState>();
-    move || {
+    live(move || {
         state.get().map(|notice| {
-            view! {
-                <p class="notice">
-                    <span class="notice__words">{notice.words}</span>
-                    {notice.take_back.map(|what| view! { <TakeBackButton what=what/> })}
-                    <button
-                        class="button button--quiet"
-                        type="button"
-                        on:click=move |_| state.clear()
-                    >
-                        {words::NOTICE_CLOSE}
-                    </button>
-                </p>
-            }
+            el("p")
+                .class("notice")
+                .child(el("span").class("notice__words").child(notice.words))
+                .child(notice.take_back.map(take_back_button))
+                .child(quiet_button(words::NOTICE_CLOSE).on_click(move || state.clear()))
         })
-    }
+    })
 }
 
-#[component]
-fn TakeBackButton(what: TakeBack) -> impl IntoView {
+fn take_back_button(what: TakeBack) -> Element {
     let state = expect_context::<NoticeState>();
     let journal = expect_context::<JournalState>();
-    let take_back = move |_| {
+    quiet_button(words::TAKE_BACK).on_click(move || {
         let TakeBack::Binned(id) = what;
         match journal.take_back(id) {
             Ok(()) => state.say(words::TAKEN_BACK),
             Err(error) => state.say(trouble::words_of(&error)),
         }
-    };
-    view! {
-        <button class="button button--quiet" type="button" on:click=take_back>
-            {words::TAKE_BACK}
-        </button>
-    }
+    })
 }
 
-#[component]
-fn HealthLine() -> impl IntoView {
+fn health_line() -> View {
     let vault = expect_context::<VaultState>();
-    let problems = vault.problems();
-    let warning = match vault.health() {
-        Health::Kept => None,
-        Health::Denied => Some(words::DENIED),
-        Health::ReadOnly => Some(words::READ_ONLY),
-    };
-    view! {
-        {warning.map(|warning| view! { <p class="warning" role="alert">{warning}</p> })}
-        {move || {
-            let count = problems.with(Vec::len);
-            (count > 0 && vault.health() == Health::Kept).then(|| view! {
-                <p class="warning">
-                    {words::problems(count)} " "
-                    <a href=Route::Storage.to_string()>{words::PROBLEMS_SEE}</a>
-                </p>
-            })
-        }}
+    let warning = |words: &'static str| el("p").class("warning").attr("role", "alert").child(words);
+    match vault.health() {
+        Health::Denied => warning(words::DENIED).into(),
+        Health::ReadOnly => warning(words::READ_ONLY).into(),
+        Health::Kept => live(move || match vault.problems().with(Vec::len) {
+            0 => None,
+            count => Some(
+                el("p")
+                    .class("warning")
+                    .child(words::problems(count))
+                    .child(" ")
+                    .child(link(&Route::Storage, words::PROBLEMS_SEE)),
+            ),
+        }),
     }
 }
 
-#[component]
-fn UpdateLine() -> impl IntoView {
+fn update_line() -> View {
     let updates = expect_context::<UpdateState>();
-    view! {
-        <div role="status">
-            {move || updates.waits().then(|| view! {
-                <p class="notice">
-                    <span class="notice__words">{words::UPDATE}</span>
-                    <button class="button" type="button" on:click=move |_| updates.take()>
-                        {words::UPDATE_TAKE}
-                    </button>
-                    <button
-                        class="button button--quiet"
-                        type="button"
-                        on:click=move |_| updates.later()
-                    >
-                        {words::UPDATE_LATER}
-                    </button>
-                </p>
-            })}
-        </div>
-    }
+    live(move || {
+        updates.waits().then(|| {
+            el("p")
+                .class("notice")
+                .child(el("span").class("notice__words").child(words::UPDATE))
+                .child(button(words::UPDATE_TAKE).on_click(move || updates.take()))
+                .child(quiet_button(words::UPDATE_LATER).on_click(move || updates.later()))
+        })
+    })
 }

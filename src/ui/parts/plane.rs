@@ -2,10 +2,10 @@
 //! keyboard and for screen readers. It is a picture of the sliders, so it is
 //! hidden from screen readers itself.
 
-use crate::browser::pointer;
+use super::button::quiet_button;
 use crate::core::content::words::checkin as words;
 use crate::core::feeling::Point;
-use leptos::prelude::*;
+use crate::ui::view::{Element, el, live};
 
 const ACROSS: [&str; 5] =
     [words::FAR_LEFT, words::LEFT, words::MIDDLE_ACROSS, words::RIGHT, words::FAR_RIGHT];
@@ -13,100 +13,85 @@ const UP: [&str; 5] =
     [words::FAR_DOWN, words::DOWN, words::MIDDLE_UP, words::UP, words::FAR_UP];
 
 /// The map and its sliders.
-#[component]
-pub fn Plane(
-    /// The point, if one was set.
-    #[prop(into)]
-    point: Signal<Option<Point>>,
-    /// Told where the point is put, or that it is taken away.
-    on_set: Callback<Option<Point>>,
-) -> impl IntoView {
-    let tapped = move |event: leptos::ev::MouseEvent| {
-        if let Some((across, down)) = pointer::place_in(&event) {
-            on_set.run(Some(Point::new(axis(across), axis(1.0 - down))));
-        }
-    };
-    let at = move |read: fn(Point) -> i8| point.get().map_or(0, read);
-    let set_valence = move |valence| on_set.run(Some(Point::new(valence, at(Point::arousal))));
-    let set_arousal = move |arousal| on_set.run(Some(Point::new(at(Point::valence), arousal)));
-    view! {
-        <div class="plane">
-            <p class="plane__help">{words::MAP_HELP}</p>
-            <div class="plane__map" aria-hidden="true" on:click=tapped>
-                <span class="plane__label plane__label--up">{words::LABEL_UP}</span>
-                <span class="plane__label plane__label--down">{words::LABEL_DOWN}</span>
-                <span class="plane__label plane__label--left">{words::LABEL_LEFT}</span>
-                <span class="plane__label plane__label--right">{words::LABEL_RIGHT}</span>
-                {move || point.get().map(|point| view! {
-                    <span
-                        class={"plane__point"}
-                        style:left=percent(point.valence())
-                        style:bottom=percent(point.arousal())
-                    ></span>
-                })}
-            </div>
-            <AxisSlider
-                name=words::PLEASANT
-                value=Signal::derive(move || point.get().map(Point::valence))
-                in_words=&ACROSS
-                on_set=Callback::new(set_valence)
-            />
-            <AxisSlider
-                name=words::ENERGY
-                value=Signal::derive(move || point.get().map(Point::arousal))
-                in_words=&UP
-                on_set=Callback::new(set_arousal)
-            />
-            <p class="plane__said">
-                {move || point.get().map(|point| in_words(point))}
-            </p>
-            {move || point.get().is_some().then(|| view! {
-                <button
-                    class="button button--quiet"
-                    type="button"
-                    on:click=move |_| on_set.run(None)
-                >
-                    {words::CLEAR}
-                </button>
-            })}
-        </div>
-    }
+pub fn plane(
+    point: impl Fn() -> Option<Point> + Copy + 'static,
+    set: impl Fn(Option<Point>) + Copy + 'static,
+) -> Element {
+    let at = move |read: fn(Point) -> i8| point().map_or(0, read);
+    let set_valence = move |valence| set(Some(Point::new(valence, at(Point::arousal))));
+    let set_arousal = move |arousal| set(Some(Point::new(at(Point::valence), arousal)));
+    let across = axis_slider(
+        words::PLEASANT,
+        &ACROSS,
+        move || point().map(Point::valence),
+        Box::new(set_valence),
+    );
+    let up =
+        axis_slider(words::ENERGY, &UP, move || point().map(Point::arousal), Box::new(set_arousal));
+    let clear = live(move || {
+        point().map(|_| quiet_button(words::CLEAR).on_click(move || set(None)))
+    });
+    el("div")
+        .class("plane")
+        .child(el("p").class("plane__help").child(words::MAP_HELP))
+        .child(map(point, set))
+        .child(across)
+        .child(up)
+        .child(el("p").class("plane__said").text(move || point().map_or_else(String::new, in_words)))
+        .child(clear)
 }
 
-#[component]
-fn AxisSlider(
-    /// What it sets.
+fn map(
+    point: impl Fn() -> Option<Point> + Copy + 'static,
+    set: impl Fn(Option<Point>) + Copy + 'static,
+) -> Element {
+    let label = |class: &'static str, words: &'static str| el("span").class(class).child(words);
+    let stone = live(move || {
+        point().map(|point| {
+            el("span")
+                .class("plane__point")
+                .style("left", move || percent(point.valence()))
+                .style("bottom", move || percent(point.arousal()))
+        })
+    });
+    el("div")
+        .class("plane__map")
+        .attr("aria-hidden", "true")
+        .on("click", move |event| {
+            if let Some((across, down)) = event.place() {
+                set(Some(Point::new(axis(across), axis(1.0 - down))));
+            }
+        })
+        .child(label("plane__label plane__label--up", words::LABEL_UP))
+        .child(label("plane__label plane__label--down", words::LABEL_DOWN))
+        .child(label("plane__label plane__label--left", words::LABEL_LEFT))
+        .child(label("plane__label plane__label--right", words::LABEL_RIGHT))
+        .child(stone)
+}
+
+/// A slider of one axis; its fifths are said in words.
+fn axis_slider(
     name: &'static str,
-    /// Where it stands, if it was set.
-    value: Signal<Option<i8>>,
-    /// What its fifths say.
-    in_words: &'static [&'static str; 5],
-    /// Told where it is put.
-    on_set: Callback<i8>,
-) -> impl IntoView {
-    let said = move || value.get().map_or(words::UNSET, |value| fifth(value, in_words));
-    let moved = move |event| {
-        if let Ok(value) = event_target_value(&event).parse() {
-            on_set.run(value);
-        }
-    };
-    view! {
-        <label class="slider">
-            <span class="slider__name">{name}</span>
-            <input
-                class="slider__range"
-                type="range"
-                min="-100"
-                max="100"
-                step="5"
-                autocomplete="off"
-                data-set=move || value.get().is_some().to_string()
-                prop:value=move || value.get().unwrap_or(0).to_string()
-                aria-valuetext=said
-                on:input=moved
-            />
-        </label>
-    }
+    fifths: &'static [&'static str; 5],
+    value: impl Fn() -> Option<i8> + Copy + 'static,
+    set: Box<dyn Fn(i8)>,
+) -> Element {
+    let range = el("input")
+        .class("slider__range")
+        .attr("type", "range")
+        .attr("min", "-100")
+        .attr("max", "100")
+        .attr("step", "5")
+        .attr("autocomplete", "off")
+        .live_attr("data-set", move || value().is_some())
+        .live_attr("aria-valuetext", move || value().map_or(words::UNSET, |v| fifth(v, fifths)))
+        .value(move || value().unwrap_or(0).to_string())
+        .on("input", move |event| {
+            if let Ok(value) = event.value().parse() {
+                set(value);
+            }
+        });
+    el("label").class("slider").child(el("span").class("slider__name").child(name)).child(range)
 }
 
 /// A point in words: *unpleasant, low energy*.

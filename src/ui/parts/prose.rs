@@ -2,57 +2,48 @@
 //! what the fact says, how good its evidence is, what it does not say, and
 //! where it comes from.
 
-use crate::core::content::readings::{Block, Fact, Mark, Readings, Span, Strength, split_doi};
+use crate::core::content::readings::{Block, Fact, Mark, Span, Strength, split_doi};
 use crate::core::content::words::facts as words;
 use crate::state::readings::{Fetch, ReadingsState};
+use crate::ui::parts::button::{plain, quiet_button, way_out};
+use crate::ui::view::{Element, View, el, live};
+use crate::views;
 use leptos::prelude::*;
 
 /// A paragraph or a list.
-#[component]
-pub fn Prose(
-    /// What it says.
-    block: Block,
-) -> impl IntoView {
+pub fn prose(block: Block) -> View {
     match block {
-        Block::Paragraph(spans) => view! { <Paragraph spans=spans/> }.into_any(),
+        Block::Paragraph(spans) => paragraph(spans),
         Block::List(items) => {
-            let items: Vec<_> = items
-                .into_iter()
-                .map(|spans| view! { <li><Paragraph spans=spans/></li> })
-                .collect();
-            view! { <ul class="prose__list">{items}</ul> }.into_any()
+            let items = items.into_iter().map(|spans| el("li").child(paragraph(spans)));
+            el("ul").class("prose__list").child(items.collect::<View>()).into()
         }
     }
 }
 
 /// A paragraph, and under it the fact whose badge was pressed.
-#[component]
-pub fn Paragraph(
-    /// What it says.
-    spans: Vec<Span>,
-) -> impl IntoView {
+pub fn paragraph(spans: Vec<Span>) -> View {
     let open = RwSignal::new(None::<String>);
     let mut shown = Vec::new();
     let mut spans = spans.into_iter().peekable();
     while let Some(span) = spans.next() {
         shown.push(match span {
-            Span::Text(text) => text.into_any(),
-            Span::Emphasis(text) => view! { <em>{text}</em> }.into_any(),
+            Span::Text(text) => View::from(text),
+            Span::Emphasis(text) => View::from(el("em").child(text)),
             Span::Fact(id) => {
                 let after = match spans.peek_mut() {
                     Some(Span::Text(text)) => take_mark(text),
                     _ => String::new(),
                 };
-                view! { <Badge id=id after=after open=open/> }.into_any()
+                views![" ", badge(id, after, open)]
             }
         });
     }
-    view! {
-        <div class="prose">
-            <p class="prose__words">{shown}</p>
-            {move || open.get().map(|id| view! { <FactPanel id=id open=open/> })}
-        </div>
-    }
+    el("div")
+        .class("prose")
+        .child(el("p").class("prose__words").child(View::Many(shown)))
+        .child(live(move || open.get().map(|id| fact_panel(&id, open))))
+        .into()
 }
 
 /// Takes the mark that a sentence ends with off the words after a badge, so
@@ -63,103 +54,73 @@ fn take_mark(text: &mut String) -> String {
     std::mem::replace(text, rest)
 }
 
-#[component]
-fn Badge(id: String, after: String, open: RwSignal<Option<String>>) -> impl IntoView {
+fn badge(id: String, after: String, open: RwSignal<Option<String>>) -> Element {
     let state = expect_context::<ReadingsState>();
-    let strength = {
-        let id = id.clone();
-        move || with_fact(state, &id, |fact| fact.strength).flatten()
-    };
-    let kind = strength.clone();
-    let (shown, named, mine) = (id.clone(), id.clone(), id.clone());
-    let name = move || match strength() {
+    let (kind, named, mine) = (id.clone(), id.clone(), id.clone());
+    let kind = move || strength_of(state, &kind).map_or("none", slug_of);
+    let name = move || match strength_of(state, &named) {
         Some(strength) => words::badge(&named, name_of(strength)),
         None => words::badge_plain(&named),
     };
     let is_open = move || open.with(|open| open.as_ref() == Some(&mine));
-    let toggle = move |_| {
-        open.update(|open| {
-            *open = if open.as_ref() == Some(&id) { None } else { Some(id.clone()) };
+    let button = plain("badge", id.clone())
+        .live_attr("data-strength", kind)
+        .live_attr("aria-expanded", is_open)
+        .live_attr("aria-label", name)
+        .on_click(move || {
+            open.update(|open| {
+                *open = if open.as_ref() == Some(&id) { None } else { Some(id.clone()) };
+            });
         });
-    };
-    view! {
-        " "
-        <span class="badge__place">
-            <button
-                class="badge"
-                type="button"
-                data-strength=move || kind().map_or("none", slug_of)
-                aria-expanded=move || is_open().to_string()
-                aria-label=name
-                on:click=toggle
-            >
-                {shown}
-            </button>
-            {after}
-        </span>
-    }
+    el("span").class("badge__place").child(button).child(after)
 }
 
-#[component]
-fn FactPanel(id: String, open: RwSignal<Option<String>>) -> impl IntoView {
-    let state = expect_context::<ReadingsState>();
-    move || {
-        let id = id.clone();
-        let told = match state.get() {
-            Fetch::Ready(readings) => readings.fact(&id).map(told),
-            Fetch::Waiting | Fetch::Failed => None,
-        };
-        view! {
-            <aside class="fact" aria-label=words::badge_plain(&id)>
-                {told.unwrap_or_else(|| view! { <p>{words::WAITING}</p> }.into_any())}
-                <button
-                    class="button button--quiet"
-                    type="button"
-                    on:click=move |_| open.set(None)
-                >
-                    {words::CLOSE}
-                </button>
-            </aside>
-        }
-    }
+/// Made anew when the readings come.
+fn fact_panel(id: &str, open: RwSignal<Option<String>>) -> Element {
+    let told = match expect_context::<ReadingsState>().get() {
+        Fetch::Ready(readings) => readings.fact(id).map(told),
+        Fetch::Waiting | Fetch::Failed => None,
+    };
+    el("aside")
+        .class("fact")
+        .attr("aria-label", words::badge_plain(id))
+        .child(told.unwrap_or_else(|| el("p").child(words::WAITING).into()))
+        .child(quiet_button(words::CLOSE).on_click(move || open.set(None)))
 }
 
 /// What a fact says, and how sure that is.
-fn told(fact: &Fact) -> AnyView {
-    let limits = (!fact.limits.is_empty()).then(|| {
-        view! { <p><strong>{words::LIMITS}</strong> " " {fact.limits.clone()}</p> }
-    });
-    let references: Vec<_> =
-        fact.references.iter().map(|text| view! { <li><Reference text=text.clone()/></li> }).collect();
-    let memory = (fact.mark == Mark::Memory).then(|| view! { <p>{words::MEMORY}</p> });
-    view! {
-        <p class="fact__claim">{fact.claim.clone()}</p>
-        {fact.strength.map(|strength| view! { <p class="fact__strength">{meaning_of(strength)}</p> })}
-        {limits}
-        <p><strong>{words::REFERENCES}</strong></p>
-        <ul class="fact__references">{references}</ul>
-        {memory}
-    }
-    .into_any()
+fn told(fact: &Fact) -> View {
+    let strength = fact
+        .strength
+        .map(|strength| el("p").class("fact__strength").child(meaning_of(strength)));
+    let limits = (!fact.limits.is_empty())
+        .then(|| el("p").child(strong(words::LIMITS)).child(" ").child(fact.limits.clone()));
+    let references = fact.references.iter().map(|text| el("li").child(reference(text)));
+    let memory = (fact.mark == Mark::Memory).then(|| el("p").child(words::MEMORY));
+    views![
+        el("p").class("fact__claim").child(fact.claim.clone()),
+        strength,
+        limits,
+        el("p").child(strong(words::REFERENCES)),
+        el("ul").class("fact__references").child(references.collect::<View>()),
+        memory,
+    ]
+}
+
+fn strong(what: &'static str) -> Element {
+    el("strong").child(what)
 }
 
 /// A reference, its DOI as a link that says it leaves the page.
-#[component]
-fn Reference(text: String) -> impl IntoView {
-    let (before, doi, after) = split_doi(&text);
-    let link = doi.map(|doi| {
-        view! {
-            <a href=format!("https://doi.org/{doi}") rel="noreferrer noopener" target="_blank">
-                {words::doi(doi)}
-            </a>
-        }
-    });
-    view! { {before.to_owned()} {link} {after.to_owned()} }
+fn reference(text: &str) -> View {
+    let (before, doi, after) = split_doi(text);
+    let link = doi.map(|doi| way_out(format!("https://doi.org/{doi}"), words::doi(doi)));
+    views![before.to_owned(), link, after.to_owned()]
 }
 
-fn with_fact<T>(state: ReadingsState, id: &str, read: impl FnOnce(&Fact) -> T) -> Option<T> {
+fn strength_of(state: ReadingsState, id: &str) -> Option<Strength> {
     match state.get() {
-        Fetch::Ready(readings) => Readings::fact(&readings, id).map(read),
+        Fetch::Ready(readings) => readings.fact(id)?.strength,
         Fetch::Waiting | Fetch::Failed => None,
     }
 }

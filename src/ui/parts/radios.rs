@@ -1,7 +1,7 @@
 //! One of a few, as native radio buttons: one tap, arrow keys, nothing chosen
 //! until something is.
 
-use leptos::prelude::*;
+use crate::ui::view::{Element, View, el};
 
 /// One of the few.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,49 +12,54 @@ pub struct RadioOption {
     pub label: String,
 }
 
-/// A group of radio buttons.
-#[component]
-pub fn Radios(
-    /// The question.
-    #[prop(into)]
-    legend: String,
-    /// Whether a heading above shows the question already: then it is heard
-    /// and not seen.
-    #[prop(optional)]
-    heard_only: bool,
-    /// A name that no other group on the screen has.
-    #[prop(into)]
-    name: String,
-    /// What can be taken.
-    options: Vec<RadioOption>,
-    /// What is taken.
-    #[prop(into)]
-    chosen: Signal<Option<String>>,
-    /// Told what is taken.
-    on_choose: Callback<String>,
-) -> impl IntoView {
-    let options = options.into_iter().map(|option| {
-        let RadioOption { id, label } = option;
-        let (value, mine, name) = (id.clone(), id.clone(), name.clone());
-        view! {
-            <label class="radios__option">
-                <input
-                    type="radio"
-                    name=name
-                    value=value
-                    autocomplete="off"
-                    prop:checked=move || chosen.with(|chosen| chosen.as_ref() == Some(&mine))
-                    on:change=move |_| on_choose.run(id.clone())
-                />
-                <span class="radios__label">{label}</span>
-            </label>
-        }
-    });
-    let options: Vec<_> = options.collect();
-    view! {
-        <fieldset class="radios" data-heard-only=heard_only.then_some("")>
-            <legend class="radios__legend">{legend}</legend>
-            <div class="radios__options">{options}</div>
-        </fieldset>
+/// The question of a group.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Legend {
+    /// Seen and heard.
+    Shown(String),
+    /// Heard: a heading above shows it already.
+    HeardOnly(String),
+}
+
+impl Legend {
+    /// A group of fields with this question.
+    pub fn fieldset(self, class: &'static str, legend_class: &'static str) -> Element {
+        let set = el("fieldset").class(class);
+        let (set, question) = match self {
+            Legend::Shown(question) => (set, question),
+            Legend::HeardOnly(question) => (set.attr("data-heard-only", ""), question),
+        };
+        set.child(el("legend").class(legend_class).child(question))
     }
+}
+
+/// A group of radio buttons. The name is one that no other group on the screen
+/// has.
+pub fn radios(
+    legend: Legend,
+    name: impl Into<String>,
+    options: Vec<RadioOption>,
+    chosen: impl Fn() -> Option<String> + Clone + 'static,
+    choose: impl Fn(String) + Clone + 'static,
+) -> Element {
+    let name = name.into();
+    let option = |option: RadioOption| {
+        let RadioOption { id, label } = option;
+        let (chosen, choose, mine) = (chosen.clone(), choose.clone(), id.clone());
+        let input = el("input")
+            .attr("type", "radio")
+            .attr("name", name.clone())
+            .attr("value", id.clone())
+            .attr("autocomplete", "off")
+            .flag("checked", move || chosen().as_ref() == Some(&mine))
+            .on("change", move |_| choose(id.clone()));
+        el("label")
+            .class("radios__option")
+            .child(input)
+            .child(el("span").class("radios__label").child(label))
+    };
+    let options: View = options.into_iter().map(option).collect();
+    legend
+        .fieldset("radios", "radios__legend")
+        .child(el("div").class("radios__options").child(options))
 }

@@ -1,72 +1,59 @@
 //! A rating from 0 to 10 as a row of radio buttons rather than a slider: it
 //! can stay unanswered, and needs a tap and never a drag.
 
+use super::button::plain;
+use super::radios::Legend;
 use crate::core::content::words::exercise as words;
 use crate::core::rating::Rating;
-use leptos::prelude::*;
+use crate::ui::view::{Element, View, el, live};
 
-/// A scale from 0 to 10.
-#[component]
-pub fn RatingScale(
-    /// The question.
-    #[prop(into)]
-    question: String,
-    /// Whether a heading above shows the question already: then it is heard
-    /// and not seen.
-    #[prop(optional)]
-    heard_only: bool,
-    /// A name that no other scale on the screen has.
+/// A scale from 0 to 10, with what its two ends mean. The name is one that no
+/// other scale on the screen has.
+pub fn rating_scale(
+    legend: Legend,
     name: &'static str,
-    /// What 0 means.
-    low: &'static str,
-    /// What 10 means.
-    high: &'static str,
-    /// The answer, if there is one.
-    #[prop(into)]
-    value: Signal<Option<Rating>>,
-    /// Told the answer.
-    on_rate: Callback<Option<Rating>>,
-) -> impl IntoView {
-    let stones = (0..=Rating::MOST).filter_map(|number| Rating::try_from(number).ok());
-    let stones: Vec<_> = stones
-        .map(|rating| {
-            let label = match rating.get() {
-                0 => format!("0, {low}"),
-                Rating::MOST => format!("10, {high}"),
-                number => number.to_string(),
-            };
-            view! {
-                <label class="scale__stone">
-                    <input
-                        type="radio"
-                        name=name
-                        aria-label=label
-                        autocomplete="off"
-                        prop:checked=move || value.get() == Some(rating)
-                        on:change=move |_| on_rate.run(Some(rating))
-                    />
-                    <span class="scale__number" aria-hidden="true">{rating.get()}</span>
-                </label>
-            }
+    ends: (&'static str, &'static str),
+    value: impl Fn() -> Option<Rating> + Clone + 'static,
+    rate: impl Fn(Option<Rating>) + Clone + 'static,
+) -> Element {
+    let (low, high) = ends;
+    let stone = |rating: Rating| {
+        let (value, rate) = (value.clone(), rate.clone());
+        let number = rating.get();
+        let input = el("input")
+            .attr("type", "radio")
+            .attr("name", name)
+            .attr("aria-label", named(number, low, high))
+            .attr("autocomplete", "off")
+            .flag("checked", move || value() == Some(rating))
+            .on("change", move |_| rate(Some(rating)));
+        let shown = el("span").class("scale__number").attr("aria-hidden", "true");
+        el("label").class("scale__stone").child(input).child(shown.child(number.to_string()))
+    };
+    let ratings = (0..=Rating::MOST).filter_map(|number| Rating::try_from(number).ok());
+    let stones: View = ratings.map(stone).collect();
+    let ends = el("div")
+        .class("scale__ends")
+        .attr("aria-hidden", "true")
+        .child(el("span").child(low))
+        .child(el("span").child(high));
+    let unset = live(move || {
+        let rate = rate.clone();
+        value().map(|_| {
+            plain("button button--quiet scale__unset", words::UNSET).on_click(move || rate(None))
         })
-        .collect();
-    view! {
-        <fieldset class="scale" data-heard-only=heard_only.then_some("")>
-            <legend class="scale__question">{question}</legend>
-            <div class="scale__stones">{stones}</div>
-            <div class="scale__ends" aria-hidden="true">
-                <span>{low}</span>
-                <span>{high}</span>
-            </div>
-            {move || value.get().is_some().then(|| view! {
-                <button
-                    class="button button--quiet scale__unset"
-                    type="button"
-                    on:click=move |_| on_rate.run(None)
-                >
-                    {words::UNSET}
-                </button>
-            })}
-        </fieldset>
+    });
+    legend
+        .fieldset("scale", "scale__question")
+        .child(el("div").class("scale__stones").child(stones))
+        .child(ends)
+        .child(unset)
+}
+
+fn named(number: u8, low: &str, high: &str) -> String {
+    match number {
+        0 => format!("0, {low}"),
+        Rating::MOST => format!("10, {high}"),
+        number => number.to_string(),
     }
 }

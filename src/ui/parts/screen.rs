@@ -3,23 +3,16 @@
 
 use crate::browser::page;
 use crate::core::content::words::shell as words;
-use leptos::prelude::*;
+use crate::ui::view::{View, el};
 
-/// A screen with its heading.
-#[component]
-pub fn Screen(
-    /// Its heading; never a person's words.
-    #[prop(into)]
-    title: String,
-    /// Its name for the style.
-    name: &'static str,
-    children: Children,
-) -> impl IntoView {
+/// A screen with its heading, which is never a person's words, and its name
+/// for the style.
+pub fn screen(title: impl Into<String>, name: &'static str, children: impl Into<View>) -> View {
+    let title = title.into();
     page::set_title(&words::title(&title));
-    view! {
-        <article class=format!("screen screen--{name}")>
-            <h1 class="screen__title" tabindex="-1">{title}</h1>
-            {children()}
-        </article>
-    }
+    el("article")
+        .class(format!("screen screen--{name}"))
+        .child(el("h1").class("screen__title").attr("tabindex", "-1").child(title))
+        .child(children)
+        .into()
 }

@@ -5,56 +5,40 @@ use crate::core::content::words::exercise as words;
 use crate::core::entry::Answer;
 use crate::core::rating::Rating;
 use crate::state::run::RunState;
-use crate::ui::parts::breath::Breath;
-use crate::ui::parts::field::WritingField;
-use crate::ui::parts::radios::{RadioOption, Radios};
-use crate::ui::parts::rating::RatingScale;
-use leptos::prelude::*;
+use crate::ui::parts::breath::breath;
+use crate::ui::parts::field::writing_field;
+use crate::ui::parts::radios::{Legend, RadioOption, radios};
+use crate::ui::parts::rating::rating_scale;
+use crate::ui::view::{Element, View};
 
 /// Where the minutes of a breath were not chosen.
 const USUAL_MINUTES: u16 = 1;
 
-/// The fields of a step.
-#[component]
-pub fn StepFields(
-    /// The step.
-    step: &'static Step,
-    /// The run that it is answered in.
-    run: RunState,
-) -> impl IntoView {
+/// The fields of a step, in the run that it is answered in.
+pub fn step_fields(step: &'static Step, run: RunState) -> View {
     match &step.kind {
-        StepKind::Read => ().into_any(),
-        StepKind::Choice { options } => {
-            view! { <ChoiceFields step=step options=options run=run/> }.into_any()
-        }
+        StepKind::Read => View::Nothing,
+        StepKind::Choice { options } => choice_fields(step, options, run).into(),
         StepKind::Breath { minutes_from, breath_in, breath_out } => {
             let chosen = run.with_now(|run| match run.answer(minutes_from) {
                 Some(Answer::Choice { id, .. }) => id.parse().ok(),
                 _ => None,
             });
-            view! {
-                <Breath
-                    seconds=chosen.unwrap_or(USUAL_MINUTES) * 60
-                    breath_in=*breath_in
-                    breath_out=*breath_out
-                    on_breathed=Callback::new(move |answer| run.answer(step, Some(answer)))
-                />
-            }
-            .into_any()
+            let seconds = chosen.unwrap_or(USUAL_MINUTES) * 60;
+            let breathed = move |answer| run.answer(step, Some(answer));
+            breath(seconds, *breath_in, *breath_out, breathed).into()
         }
-        StepKind::Rating { low, high } => {
-            view! { <RatingField step=step low=low high=high run=run/> }.into_any()
-        }
-        StepKind::Text => view! { <TextField step=step run=run/> }.into_any(),
+        StepKind::Rating { low, high } => rating_field(step, (low, high), run).into(),
+        StepKind::Text => text_field(step, run).into(),
     }
 }
 
-#[component]
-fn ChoiceFields(
-    step: &'static Step,
-    options: &'static [Choice],
-    run: RunState,
-) -> impl IntoView {
+/// The heading of the step shows the question already.
+fn legend(step: &'static Step) -> Legend {
+    Legend::HeardOnly(step.question.to_owned())
+}
+
+fn choice_fields(step: &'static Step, options: &'static [Choice], run: RunState) -> Element {
     let chosen = move || {
         run.with(|run| match run.answer(step.id) {
             Some(Answer::Choice { id, .. }) => Some(id.clone()),
@@ -70,48 +54,25 @@ fn ChoiceFields(
     let shown = options
         .iter()
         .map(|option| RadioOption { id: option.id.to_owned(), label: option.label.to_owned() });
-    view! {
-        <Radios
-            legend=step.question
-            heard_only=true
-            name=step.id
-            options=shown.collect()
-            chosen=Signal::derive(chosen)
-            on_choose=Callback::new(choose)
-        />
-    }
+    radios(legend(step), step.id, shown.collect(), chosen, choose)
 }
 
-#[component]
-fn RatingField(
+fn rating_field(
     step: &'static Step,
-    low: &'static str,
-    high: &'static str,
+    ends: (&'static str, &'static str),
     run: RunState,
-) -> impl IntoView {
+) -> Element {
     let value = move || {
         run.with(|run| match run.answer(step.id) {
             Some(Answer::Rating(rating)) => Some(*rating),
             _ => None,
         })
     };
-    let rate =
-        move |rating: Option<Rating>| run.answer(step, rating.map(Answer::Rating));
-    view! {
-        <RatingScale
-            question=step.question
-            heard_only=true
-            name=step.id
-            low=low
-            high=high
-            value=Signal::derive(value)
-            on_rate=Callback::new(rate)
-        />
-    }
+    let rate = move |rating: Option<Rating>| run.answer(step, rating.map(Answer::Rating));
+    rating_scale(legend(step), step.id, ends, value, rate)
 }
 
-#[component]
-fn TextField(step: &'static Step, run: RunState) -> impl IntoView {
+fn text_field(step: &'static Step, run: RunState) -> Element {
     let text = move || {
         run.with(|run| match run.answer(step.id) {
             Some(Answer::Text(text)) => text.clone(),
@@ -121,12 +82,5 @@ fn TextField(step: &'static Step, run: RunState) -> impl IntoView {
     let write = move |text: String| {
         run.answer(step, (!text.trim().is_empty()).then_some(Answer::Text(text)));
     };
-    view! {
-        <WritingField
-            label=words::TEXT_LABEL
-            id=step.id
-            text=Signal::derive(text)
-            on_write=Callback::new(write)
-        />
-    }
+    writing_field(words::TEXT_LABEL, step.id, text, write)
 }

@@ -2,7 +2,7 @@
 
 use crate::core::content::words::trouble as words;
 use crate::core::vault::log::SaveError;
-use leptos::prelude::*;
+use crate::ui::view::{Element, el, live};
 
 /// The words for an error.
 pub fn words_of(error: &SaveError) -> String {
@@ -16,20 +16,16 @@ pub fn words_of(error: &SaveError) -> String {
     }
 }
 
-/// An error beside what could not be saved; said at once.
-#[component]
-pub fn Trouble(
-    /// What could not be done.
-    what: &'static str,
-    /// Why, if it could not.
-    #[prop(into)]
-    error: Signal<Option<SaveError>>,
-) -> impl IntoView {
-    view! {
-        <div role="alert">
-            {move || error.get().map(|error| view! {
-                <p class="warning"><strong>{what}</strong> " " {words_of(&error)}</p>
-            })}
-        </div>
-    }
+/// What could not be done and why, said at once, beside what it is about.
+pub fn trouble(what: &'static str, error: impl Fn() -> Option<SaveError> + 'static) -> Element {
+    let line = live(move || {
+        error().map(|error| {
+            el("p")
+                .class("warning")
+                .child(el("strong").child(what))
+                .child(" ")
+                .child(words_of(&error))
+        })
+    });
+    el("div").attr("role", "alert").child(line)
 }

@@ -1,7 +1,7 @@
 //! The one drawn motif: a line of ice that opens into water as something goes
 //! on. It says nothing that words beside it do not say.
 
-use leptos::prelude::*;
+use crate::ui::view::{Element, View, drawn};
 
 const PIECES: usize = 12;
 const STEP: usize = 40;
@@ -18,34 +18,24 @@ const FLOES: [&str; 4] = [
 const UNDER: [&str; 2] = ["m-33 11q7-4 14 0t13-1", ""];
 
 /// The line, thawed from 0 to 1.
-#[component]
-pub fn Water(
-    /// How far it has thawed.
-    #[prop(into)]
-    thawed: Signal<f64>,
-) -> impl IntoView {
-    let pieces: Vec<_> = (0..PIECES)
-        .map(|at| {
-            let water = move || thawed.get() * PIECES as f64 > at as f64;
-            let state = move || if water() { "water" } else { "ice" };
-            view! {
-                <g class="water__piece" data-state=state>
-                    <path class="water__ice" d=ice(at)></path>
-                    <path class="water__wave" d=wave(at)></path>
-                </g>
-            }
-        })
-        .collect();
-    view! {
-        <svg
-            class="water"
-            viewBox=format!("0 0 {} 36", PIECES * STEP)
-            aria-hidden="true"
-            focusable="false"
-        >
-            {pieces}
-        </svg>
-    }
+pub fn water(thawed: impl Fn() -> f64 + Copy + 'static) -> Element {
+    let piece = |at: usize| {
+        let state = move || {
+            if thawed() * PIECES as f64 > at as f64 { "water" } else { "ice" }
+        };
+        drawn("g")
+            .class("water__piece")
+            .live_attr("data-state", state)
+            .child(drawn("path").class("water__ice").attr("d", ice(at)))
+            .child(drawn("path").class("water__wave").attr("d", wave(at)))
+    };
+    let pieces: View = (0..PIECES).map(piece).collect();
+    drawn("svg")
+        .class("water")
+        .attr("viewBox", format!("0 0 {} 36", PIECES * STEP))
+        .attr("aria-hidden", "true")
+        .attr("focusable", "false")
+        .child(pieces)
 }
 
 /// A floe, none like its neighbours, with a gap on either side.

@@ -1,49 +1,81 @@
 //! Up to three words: those near the point first, then all by family, then a
 //! word of one's own. Each has its gloss.
 
+use super::button::{plain, quiet_button};
 use crate::core::checkin::{CheckIn, Word, WordRefused};
 use crate::core::content::words::checkin as words;
 use crate::core::feeling::{Family, Feeling, Point};
+use crate::ui::view::{Element, View, el, live};
+use crate::views;
 use leptos::prelude::*;
+use std::rc::Rc;
 
 const NEAR: usize = 6;
 
-/// Picks words into a check-in.
-#[component]
-pub fn WordPicker(
-    /// The check-in.
-    #[prop(into)]
-    check_in: Signal<CheckIn>,
-    /// Told the check-in with a word more or less.
-    on_change: Callback<CheckIn>,
-) -> impl IntoView {
-    let refused = RwSignal::new(None::<WordRefused>);
-    let toggle = Callback::new(move |word: Word| {
-        let mut next = check_in.get_untracked();
+/// What picking needs, for every word on the screen.
+#[derive(Clone)]
+struct Picking {
+    now: Memo<CheckIn>,
+    refused: RwSignal<Option<WordRefused>>,
+    change: Rc<dyn Fn(CheckIn)>,
+}
+
+impl Picking {
+    /// Takes a word in, or out where it is there already.
+    fn toggle(&self, word: Word) {
+        let mut next = self.now.get_untracked();
         if next.words().iter().any(|other| other.word == word.word) {
             next.remove(&word.word);
-            refused.set(None);
+            self.refused.set(None);
         } else {
-            refused.set(next.add(word).err());
+            self.refused.set(next.add(word).err());
         }
-        on_change.run(next);
-    });
-    let point = Signal::derive(move || check_in.with(|check_in| check_in.point));
-    view! {
-        <section class="picker" aria-label=words::WORDS>
-            <h2 class="picker__title">{words::WORDS}</h2>
-            <Chosen check_in=check_in toggle=toggle/>
-            <p class="picker__refused" role="status">{move || refused.get().map(said)}</p>
-            {move || view! { <Near point=point.get() check_in=check_in toggle=toggle/> }}
-            <details class="picker__all">
-                <summary>{words::ALL}</summary>
-                {Family::ALL.map(|family| view! {
-                    <Group title=family.name() feelings=family.feelings().collect() check_in=check_in toggle=toggle/>
-                }).collect_view()}
-            </details>
-            <OwnWord check_in=check_in refused=refused toggle=toggle/>
-        </section>
+        (self.change)(next);
     }
+
+    /// Takes a word of one's own in. It counts once its writer placed it: the
+    /// point is its place.
+    fn add_own(&self, text: &str) -> Result<(), WordRefused> {
+        let now = self.now.get_untracked();
+        let word = Word::own(text, now.point)?;
+        if now.words().iter().any(|other| other.word == word.word) {
+            return Err(WordRefused::Twice);
+        }
+        self.toggle(word);
+        self.refused.get_untracked().map_or(Ok(()), Err)
+    }
+}
+
+/// Picks words into a check-in.
+pub fn word_picker(now: Memo<CheckIn>, change: impl Fn(CheckIn) + 'static) -> Element {
+    let picking = Picking { now, refused: RwSignal::new(None), change: Rc::new(change) };
+    let point = Memo::new(move |_| now.with(|now| now.point));
+    let refused = picking.refused;
+    let near = {
+        let picking = picking.clone();
+        live(move || near(point.get(), &picking))
+    };
+    let families = Family::ALL
+        .iter()
+        .map(|family| group(family.name(), family.feelings().collect(), &picking));
+    let all = el("details")
+        .class("picker__all")
+        .child(el("summary").child(words::ALL))
+        .child(families.collect::<View>());
+    el("section")
+        .class("picker")
+        .attr("aria-label", words::WORDS)
+        .child(el("h2").class("picker__title").child(words::WORDS))
+        .child(el("div").class("picker__chosen").child(chosen(&picking)))
+        .child(
+            el("p")
+                .class("picker__refused")
+                .attr("role", "status")
+                .text(move || refused.get().map_or("", said)),
+        )
+        .child(near)
+        .child(all)
+        .child(own_word(picking))
 }
 
 fn said(refused: WordRefused) -> &'static str {
@@ -54,44 +86,32 @@ fn said(refused: WordRefused) -> &'static str {
     }
 }
 
-#[component]
-fn Chosen(check_in: Signal<CheckIn>, toggle: Callback<Word>) -> impl IntoView {
-    let chosen = move || {
-        let list = check_in.with(|check_in| check_in.words().to_vec());
+fn chosen(picking: &Picking) -> View {
+    let picking = picking.clone();
+    live(move || -> View {
+        let list = picking.now.with(|now| now.words().to_vec());
         if list.is_empty() {
-            return view! { <p class="picker__none">{words::CHOSEN_NONE}</p> }.into_any();
+            return el("p").class("picker__none").child(words::CHOSEN_NONE).into();
         }
-        let list: Vec<_> = list
-            .into_iter()
-            .map(|word| {
-                let name = words::remove(&word.word);
-                let shown = word.word.clone();
-                view! {
-                    <li>
-                        <button
-                            class="chip chip--chosen"
-                            type="button"
-                            aria-label=name
-                            on:click=move |_| toggle.run(word.clone())
-                        >
-                            {shown}
-                        </button>
-                    </li>
-                }
-            })
-            .collect();
-        view! { <ul class="chips" aria-label=words::CHOSEN>{list}</ul> }.into_any()
-    };
-    view! { <div class="picker__chosen">{chosen}</div> }
+        let chip = |word: Word| {
+            let (picking, shown) = (picking.clone(), word.word.clone());
+            let chip = plain("chip chip--chosen", shown)
+                .attr("aria-label", words::remove(&word.word))
+                .on_click(move || picking.toggle(word.clone()));
+            el("li").child(chip)
+        };
+        let chips: View = list.into_iter().map(chip).collect();
+        el("ul").class("chips").attr("aria-label", words::CHOSEN).child(chips).into()
+    })
 }
 
-#[component]
-fn Near(point: Option<Point>, check_in: Signal<CheckIn>, toggle: Callback<Word>) -> impl IntoView {
-    let (title, feelings) = match point {
-        Some(point) => (words::NEAR, Feeling::near(point).into_iter().take(NEAR).collect()),
-        None => (words::NEAR_NONE, starters()),
-    };
-    view! { <Group title=title feelings=feelings check_in=check_in toggle=toggle/> }
+fn near(point: Option<Point>, picking: &Picking) -> Element {
+    match point {
+        Some(point) => {
+            group(words::NEAR, Feeling::nearest(point, NEAR), picking)
+        }
+        None => group(words::NEAR_NONE, starters(), picking),
+    }
 }
 
 /// A word from each of six families: nothing in it leans one way.
@@ -99,79 +119,51 @@ fn starters() -> Vec<&'static Feeling> {
     Family::ALL.iter().step_by(2).filter_map(|family| family.feelings().next()).collect()
 }
 
-#[component]
-fn Group(
-    title: &'static str,
-    feelings: Vec<&'static Feeling>,
-    check_in: Signal<CheckIn>,
-    toggle: Callback<Word>,
-) -> impl IntoView {
-    let words: Vec<_> = feelings
-        .into_iter()
-        .map(|feeling| {
-            let pressed = move || {
-                check_in.with(|check_in| {
-                    let mut words = check_in.words().iter();
-                    words.any(|word| word.feeling.as_deref() == Some(feeling.id)).to_string()
-                })
-            };
-            view! {
-                <li>
-                    <button
-                        class="chip"
-                        type="button"
-                        aria-pressed=pressed
-                        on:click=move |_| toggle.run(Word::known(feeling))
-                    >
-                        <span class="chip__word">{feeling.word}</span>
-                        <span class="chip__gloss">{feeling.gloss}</span>
-                    </button>
-                </li>
-            }
-        })
-        .collect();
-    view! {
-        <div class="picker__group">
-            <h3 class="picker__family">{title}</h3>
-            <ul class="chips">{words}</ul>
-        </div>
-    }
+fn group(title: &'static str, feelings: Vec<&'static Feeling>, picking: &Picking) -> Element {
+    let chips: View = feelings.into_iter().map(|feeling| chip(feeling, picking.clone())).collect();
+    el("div")
+        .class("picker__group")
+        .child(el("h3").class("picker__family").child(title))
+        .child(el("ul").class("chips").child(chips))
 }
 
-#[component]
-fn OwnWord(
-    check_in: Signal<CheckIn>,
-    refused: RwSignal<Option<WordRefused>>,
-    toggle: Callback<Word>,
-) -> impl IntoView {
-    let text = RwSignal::new(String::new());
-    let add = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        let known = |word: &str| check_in.with(|c| c.words().iter().any(|w| w.word == word));
-        // An own word counts once its writer placed it: the point is its place.
-        match Word::own(&text.get_untracked(), check_in.with_untracked(|c| c.point)) {
-            Ok(word) if known(&word.word) => refused.set(Some(WordRefused::Twice)),
-            Ok(word) => {
-                toggle.run(word);
-                text.set(String::new());
-            }
-            Err(why) => refused.set(Some(why)),
-        }
+fn chip(feeling: &'static Feeling, picking: Picking) -> Element {
+    let now = picking.now;
+    let is_in = move || {
+        now.with(|now| now.words().iter().any(|word| word.feeling.as_deref() == Some(feeling.id)))
     };
-    view! {
-        <form class="picker__own" on:submit=add>
-            <label class="field__label" for="own-word">{words::OWN}</label>
-            <input
-                id="own-word"
-                class="field__line"
-                type="text"
-                autocomplete="off"
-                autocapitalize="none"
-                spellcheck="false"
-                prop:value=move || text.get()
-                on:input=move |event| text.set(event_target_value(&event))
-            />
-            <button class="button button--quiet" type="submit">{words::OWN_ADD}</button>
-        </form>
-    }
+    let said = views![
+        el("span").class("chip__word").child(feeling.word),
+        el("span").class("chip__gloss").child(feeling.gloss),
+    ];
+    let button = plain("chip", said)
+        .live_attr("aria-pressed", is_in)
+        .on_click(move || picking.toggle(Word::known(feeling)));
+    el("li").child(button)
+}
+
+fn own_word(picking: Picking) -> Element {
+    let text = RwSignal::new(String::new());
+    let add = move || match picking.add_own(&text.get_untracked()) {
+        Ok(()) => text.set(String::new()),
+        Err(why) => picking.refused.set(Some(why)),
+    };
+    let field = el("input")
+        .attr("id", "own-word")
+        .class("field__line")
+        .attr("type", "text")
+        .attr("autocomplete", "off")
+        .attr("autocapitalize", "none")
+        .attr("spellcheck", "false")
+        .value(move || text.get())
+        .on("input", move |event| text.set(event.value()));
+    el("form")
+        .class("picker__own")
+        .on("submit", move |event| {
+            event.prevent();
+            add();
+        })
+        .child(el("label").class("field__label").attr("for", "own-word").child(words::OWN))
+        .child(field)
+        .child(quiet_button(words::OWN_ADD).attr("type", "submit"))
 }

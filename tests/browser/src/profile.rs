@@ -129,9 +129,8 @@ impl Profile {
             Kind::NoScript => {
                 settings["profile.default_content_setting_values.javascript"] = json!(REFUSED);
             }
-            // Nothing that a page asks for is left of it, as in the browsers
-            // that were built without it.
-            Kind::NoWasm => arguments.push("--js-flags=--noexpose-wasm".to_owned()),
+            // What may not compile anything has no WebAssembly either.
+            Kind::NoWasm => arguments.push("--js-flags=--jitless".to_owned()),
         }
         json!({ "args": arguments, "prefs": settings })
     }

@@ -94,12 +94,12 @@ fn looks(person: &mut Person, site: &mut Site, look: &str, width: u32) {
         person.goes_to(hash);
         person.sees_heading(heading);
         if hash == "#/themes/body/known" {
-            person.presses_button("B2, thin evidence");
+            person.presses_button("B3, disputed evidence");
         }
         if hash == "#/" {
             person.moves_slider("Unpleasant to pleasant", 10);
             person.presses_button("All words, by family");
-            person.presses_button("sad…");
+            person.presses_button("lonely…");
         }
         looking.looks(hash);
     }

@@ -71,7 +71,7 @@ fn support_remembers_the_country(person: &mut Person, site: &mut Site) {
     person.chooses("Your country", "Not chosen");
     person.sees_no(Role::Heading, "United Kingdom");
     // Only links that say so lead off this page, and tell nothing of it.
-    let script = "return Array.from(document.querySelectorAll('a[href^=http]'))
+    let script = "return Array.from(document.querySelectorAll('#app a[href^=http]'))
         .filter((a) => !/leaves this page/.test(a.textContent)
           || !/noreferrer/.test(a.rel)).map((a) => a.outerHTML)";
     assert_eq!(asks(person, script), serde_json::json!([]));

@@ -57,18 +57,18 @@ fn checks_in_with_an_own_word(person: &mut Person, site: &mut Site) {
     person.presses_button("Add it");
     person.finds(Role::Button, "Take out woolly");
     person.presses_button("All words, by family");
-    person.presses_button("sad…");
+    person.presses_button("lonely…");
     person.presses_button("numb…");
-    person.presses_button("bored…");
+    person.presses_button("detached…");
     person.sees_text("Three words are there. Take one out to add another.");
-    person.presses_button("Take out sad");
+    person.presses_button("Take out lonely");
     person.presses_button("Save this check-in");
     sees_entries(person, 1);
     opens_from_journal(person, "Check-in");
     person.sees_text("woolly");
     person.sees_text("numb");
-    person.sees_no_text("sad");
-    person.sees_no_text("bored");
+    person.sees_no_text("lonely");
+    person.sees_no_text("detached");
 }
 
 fn cannot_tell_and_nothing_are_answers(person: &mut Person, site: &mut Site) {

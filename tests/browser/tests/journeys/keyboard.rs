@@ -30,13 +30,13 @@ fn hears(person: &Person, heading: &str) {
 fn checks_in_by_keyboard(person: &mut Person, site: &mut Site) {
     arrives(person, site);
     person.tabs_to(Role::Slider, "Unpleasant to pleasant");
-    person.presses_key_times("ArrowRight", 6);
+    person.presses_key_times("ArrowRight", 10);
     person.tabs_to(Role::Slider, "Low to high energy");
-    person.presses_key_times("ArrowLeft", 6);
+    person.presses_key_times("ArrowLeft", 8);
     person.sees_text("pleasant, low energy");
-    person.tabs_to(Role::Button, "calm…");
+    person.tabs_to(Role::Button, "settled…");
     person.presses_key("Space");
-    person.finds(Role::Button, "Take out calm");
+    person.finds(Role::Button, "Take out settled");
     person.tabs_to(Role::Textbox, "A word of your own");
     person.types("soft");
     person.presses_key("Enter");
@@ -46,7 +46,7 @@ fn checks_in_by_keyboard(person: &mut Person, site: &mut Site) {
     goes(person, "Journal", "Journal");
     person.tabs_and_follows("Check-in…");
     hears(person, "Check-in");
-    person.sees_text("calm");
+    person.sees_text("settled");
     person.sees_text("soft");
 }
 
@@ -86,10 +86,10 @@ fn reads_by_keyboard(person: &mut Person, site: &mut Site) {
     person.tabs_and_follows("In the body…");
     hears(person, "In the body");
     person.tabs_and_follows("What is known");
-    person.tabs_and_presses("B2, thin evidence");
+    person.tabs_and_presses("B3, disputed evidence");
     person.sees_text("Where it comes from:");
     person.tabs_and_presses("Close");
-    person.sees_no(Role::Complementary, "B2…");
+    person.sees_no(Role::Complementary, "B3…");
     person.tabs_and_follows("Start");
     person.tabs_and_follows("What would make the next hour a little easier on your body?");
     hears(person, "Write");

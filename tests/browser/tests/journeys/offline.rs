@@ -147,6 +147,8 @@ const NEXT: &str = "aaaabbbbccccdddd";
 fn an_update_asks_first(person: &mut Person, site: &mut Site) {
     arrives(person, site);
     is_kept(person);
+    // The first load is before the worker's time; from now on it serves.
+    person.reloads();
     let first = version(person);
     asks(person, "caches.open('another app')");
     person.follows_link("Write");
@@ -174,6 +176,7 @@ fn an_update_asks_first(person: &mut Person, site: &mut Site) {
 fn an_update_can_wait(person: &mut Person, site: &mut Site) {
     arrives(person, site);
     is_kept(person);
+    person.reloads();
     let first = version(person);
     site.has_next_version(NEXT).expect("there is a next version");
     looks_for_an_update(person);

@@ -40,8 +40,8 @@ fn keeps_a_journal(person: &Person) {
     person.follows_link("Themes");
     person.follows_link("In the body…");
     person.follows_link("What is known");
-    person.presses_button("B2, thin evidence");
-    person.sees_text("Thin: small or early studies");
+    person.presses_button("B3, disputed evidence");
+    person.sees_text("Disputed: the field argues");
     person.follows_link("Support");
     person.chooses("Your country", "Ireland");
     person.sees_heading("Ireland");

@@ -39,17 +39,17 @@ fn reads_a_theme(person: &mut Person, site: &mut Site) {
 }
 
 fn opens_a_fact(person: &Person) {
-    person.presses_button("B2, thin evidence");
-    assert!(person.is_on(Role::Button, "B2, thin evidence"));
-    let fact = person.finds(Role::Complementary, "B2…");
+    person.presses_button("B3, disputed evidence");
+    assert!(person.is_on(Role::Button, "B3, disputed evidence"));
+    let fact = person.finds(Role::Complementary, "B3…");
     let script = "return arguments[0].innerText";
     let told = person.browser.script(script, vec![serde_json::json!(fact)]);
     let told = told.expect("the page answers").as_str().unwrap_or_default().to_owned();
-    for part in ["Thin: small or early studies", "Where it comes from:", "Nummenmaa"] {
+    for part in ["Disputed: the field argues", "Where it comes from:", "Siegel"] {
         assert!(told.contains(part), "the fact does not say “{part}”:\n{told}");
     }
     person.presses_button("Close");
-    person.sees_no(Role::Complementary, "B2…");
+    person.sees_no(Role::Complementary, "B3…");
 }
 
 fn writes_from_a_question(person: &mut Person, site: &mut Site) {

@@ -1,0 +1,148 @@
+//! Nodes of the page: made, filled, put in their place and taken away. Every
+//! text becomes a text node or an attribute, never markup.
+
+use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+
+/// A node of the page.
+#[derive(Debug, Clone)]
+pub struct Node(web_sys::Node);
+
+/// Something that happened to a node.
+#[derive(Debug)]
+pub struct Event(web_sys::Event);
+
+/// A listener; dropped, it hears nothing more.
+#[must_use = "dropped, it hears nothing more"]
+pub struct Listener(#[allow(dead_code, reason = "held, so that it is heard")] Closure<dyn FnMut(web_sys::Event)>);
+
+/// The namespace of drawings.
+const SVG: &str = "http://www.w3.org/2000/svg";
+
+impl Node {
+    /// The element that the program is drawn in, which `index.html` has.
+    pub fn mount_point() -> Option<Node> {
+        Some(Node(super::document().get_element_by_id("app")?.into()))
+    }
+
+    /// A new element.
+    pub fn element(tag: &str) -> Node {
+        Node(super::document().create_element(tag).expect("our own tags are valid").into())
+    }
+
+    /// A new element of a drawing.
+    pub fn drawing(tag: &str) -> Node {
+        let made = super::document().create_element_ns(Some(SVG), tag);
+        Node(made.expect("our own tags are valid").into())
+    }
+
+    /// A new text.
+    pub fn text(words: &str) -> Node {
+        Node(super::document().create_text_node(words).into())
+    }
+
+    /// Says something else in a text.
+    pub fn set_text(&self, words: &str) {
+        self.0.set_text_content(Some(words));
+    }
+
+    /// Sets an attribute, or takes it away.
+    pub fn set_attribute(&self, name: &str, value: Option<&str>) {
+        let Some(element) = self.0.dyn_ref::<web_sys::Element>() else { return };
+        // Our own names are valid.
+        let _ = match value {
+            Some(value) => element.set_attribute(name, value),
+            None => element.remove_attribute(name),
+        };
+    }
+
+    /// Sets what a field holds, which is a property and no attribute.
+    pub fn set_value(&self, value: &str) {
+        self.set("value", &value.into());
+    }
+
+    /// Sets a property that is on or off.
+    pub fn set_flag(&self, name: &str, on: bool) {
+        self.set(name, &on.into());
+    }
+
+    fn set(&self, name: &str, value: &JsValue) {
+        // A write that changes nothing would move the caret of a field.
+        let name = JsValue::from_str(name);
+        if js_sys::Reflect::get(&self.0, &name).is_ok_and(|now| now == *value) {
+            return;
+        }
+        let _ = js_sys::Reflect::set(&self.0, &name, value);
+    }
+
+    /// Sets a property of its style.
+    pub fn set_style(&self, name: &str, value: &str) {
+        if let Some(element) = self.0.dyn_ref::<web_sys::HtmlElement>() {
+            let _ = element.style().set_property(name, value);
+        }
+    }
+
+    /// Hears an event, until the listener is dropped.
+    pub fn listen(&self, name: &str, mut call: impl FnMut(Event) + 'static) -> Listener {
+        let closure = Closure::<dyn FnMut(_)>::new(move |event| call(Event(event)));
+        let function = closure.as_ref().unchecked_ref();
+        let _ = self.0.add_event_listener_with_callback(name, function);
+        Listener(closure)
+    }
+
+    /// Puts a node into this one, before another or at the end.
+    pub fn insert(&self, child: &Node, before: Option<&Node>) {
+        let _ = self.0.insert_before(&child.0, before.map(|before| &before.0));
+    }
+
+    /// The node that it stands in.
+    pub fn parent(&self) -> Option<Node> {
+        self.0.parent_node().map(Node)
+    }
+
+    /// Takes away everything between this node and a later one beside it.
+    pub fn clear_until(&self, end: &Node) {
+        let Some(parent) = self.0.parent_node() else { return };
+        while let Some(next) = self.0.next_sibling() {
+            if next == end.0 || parent.remove_child(&next).is_err() {
+                break;
+            }
+        }
+    }
+}
+
+impl Event {
+    /// Keeps the browser from doing what it does by itself.
+    pub fn prevent(&self) {
+        self.0.prevent_default();
+    }
+
+    /// What the field holds that it happened to.
+    pub fn value(&self) -> String {
+        self.field("value").as_string().unwrap_or_default()
+    }
+
+    /// Whether the box is ticked that it happened to.
+    pub fn is_checked(&self) -> bool {
+        self.field("checked").is_truthy()
+    }
+
+    /// Where a pointer is in the element that listens: from 0 to 1 across, and
+    /// from 0 to 1 down.
+    pub fn place(&self) -> Option<(f64, f64)> {
+        let pointer = self.0.dyn_ref::<web_sys::MouseEvent>()?;
+        let element = self.0.current_target()?.dyn_into::<web_sys::Element>().ok()?;
+        let area = element.get_bounding_client_rect();
+        if area.width() <= 0.0 || area.height() <= 0.0 {
+            return None;
+        }
+        let across = (f64::from(pointer.client_x()) - area.left()) / area.width();
+        let down = (f64::from(pointer.client_y()) - area.top()) / area.height();
+        Some((across.clamp(0.0, 1.0), down.clamp(0.0, 1.0)))
+    }
+
+    fn field(&self, name: &str) -> JsValue {
+        let target = self.0.target().map(JsValue::from).unwrap_or_default();
+        js_sys::Reflect::get(&target, &name.into()).unwrap_or_default()
+    }
+}
