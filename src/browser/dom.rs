@@ -43,7 +43,10 @@ impl Node {
 
     /// Says something else in a text.
     pub fn set_text(&self, words: &str) {
-        self.0.set_text_content(Some(words));
+        // The same words again would be read aloud again.
+        if self.0.text_content().as_deref() != Some(words) {
+            self.0.set_text_content(Some(words));
+        }
     }
 
     /// Sets an attribute, or takes it away.

@@ -18,7 +18,10 @@ use leptos::prelude::*;
 pub fn app() -> View {
     crate::state::provide();
     let exit = expect_context::<ExitState>();
-    live(move || if exit.is_covered() { pages::cover::cover() } else { shell() })
+    live(move || match exit.is_covered() {
+        true => untrack(pages::cover::cover),
+        false => untrack(shell),
+    })
 }
 
 fn shell() -> View {
@@ -42,7 +45,11 @@ fn shell() -> View {
         .class("main")
         .attr("tabindex", "-1")
         .child(notices())
-        .child(live(move || screen(place.route())));
+        // What a screen reads while it is made does not make it anew.
+        .child(live(move || {
+            let route = place.route();
+            untrack(|| screen(route))
+        }));
     let foot = el("footer")
         .class("foot")
         .child(way(Route::Settings, words::SETTINGS))

@@ -36,8 +36,11 @@ pub enum View {
     Live(Box<dyn Fn() -> View>),
 }
 
-/// An element that is not a node yet.
-pub struct Element {
+/// An element that is not a node yet. It is a pointer, and its methods are
+/// compiled once and called, so that a line of markup is a few bytes of code.
+pub struct Element(Box<Parts>);
+
+struct Parts {
     tag: &'static str,
     drawing: bool,
     parts: Vec<Part>,
@@ -58,13 +61,16 @@ enum Part {
 pub struct Attribute(Option<Words>);
 
 /// An element.
+#[inline(never)]
 pub fn el(tag: &'static str) -> Element {
-    Element { tag, drawing: false, parts: Vec::new(), children: Vec::new() }
+    Element(Box::new(Parts { tag, drawing: false, parts: Vec::new(), children: Vec::new() }))
 }
 
 /// An element of a drawing.
 pub fn drawn(tag: &'static str) -> Element {
-    Element { drawing: true, ..el(tag) }
+    let mut element = el(tag);
+    element.0.drawing = true;
+    element
 }
 
 /// Several views of different kinds, one after the other.
@@ -88,7 +94,7 @@ impl Element {
 
     /// An attribute.
     pub fn attr(self, name: &'static str, value: impl Into<Words>) -> Self {
-        self.part(Part::Attribute(name, value.into()))
+        self.attribute(name, value.into())
     }
 
     /// An attribute that changes, or comes and goes.
@@ -126,9 +132,8 @@ impl Element {
     }
 
     /// Something in it.
-    pub fn child(mut self, child: impl Into<View>) -> Self {
-        self.children.push(child.into());
-        self
+    pub fn child(self, child: impl Into<View>) -> Self {
+        self.view(child.into())
     }
 
     /// Words in it that change.
@@ -136,8 +141,20 @@ impl Element {
         self.child(View::LiveText(Box::new(move || words().into())))
     }
 
+    #[inline(never)]
+    fn attribute(self, name: &'static str, value: Words) -> Self {
+        self.part(Part::Attribute(name, value))
+    }
+
+    #[inline(never)]
     fn part(mut self, part: Part) -> Self {
-        self.parts.push(part);
+        self.0.parts.push(part);
+        self
+    }
+
+    #[inline(never)]
+    fn view(mut self, view: View) -> Self {
+        self.0.children.push(view);
         self
     }
 }
@@ -269,13 +286,13 @@ fn region(view: View, start: &Node, end: &Node) -> Vec<Kept> {
 }
 
 fn made(element: Element, kept: &mut Vec<Kept>) -> Node {
-    let node =
-        if element.drawing { Node::drawing(element.tag) } else { Node::element(element.tag) };
+    let Parts { tag, drawing, parts, children } = *element.0;
+    let node = if drawing { Node::drawing(tag) } else { Node::element(tag) };
     // Children first: a list takes its value from the options it has.
-    for child in element.children {
+    for child in children {
         put(child, &node, None, kept);
     }
-    for part in element.parts {
+    for part in parts {
         let node = node.clone();
         match part {
             Part::Attribute(name, value) => node.set_attribute(name, Some(&value)),
