@@ -1,8 +1,9 @@
 //! An exercise under way, step by step.
 
 use freshet::core::content::exercises::Exercise;
-use freshet::core::entry::Answer;
+use freshet::core::entry::{Answer, Chosen};
 use freshet::core::exercise::{CannotGoOn, Run, Stage};
+use freshet::core::json::Shape;
 use freshet::core::rating::{Rating, Ratings};
 
 fn breath() -> &'static Exercise {
@@ -66,7 +67,7 @@ fn a_skipped_step_holds_no_answer() {
     let (exercise, mut run) = (breath(), begun());
     run.go_on(exercise);
     let step = &exercise.steps[0];
-    let answer = Answer::Choice { id: "3".into(), label: "3 minutes".into() };
+    let answer = Answer::Choice(Chosen { id: "3".into(), label: "3 minutes".into() });
     run.set_answer(exercise, step, Some(answer.clone()));
     assert_eq!(run.answer(step.id), Some(&answer));
     run.skip(exercise);
@@ -101,13 +102,14 @@ fn the_record_says_whether_it_was_ended_early() {
 fn a_stored_run_goes_on_only_with_the_steps_it_began_with() {
     let mut run = begun();
     run.go_on(breath());
-    let stored = serde_json::to_string(&run).unwrap();
-    let back: Run = serde_json::from_str(&stored).unwrap();
+    let stored = run.to_json().to_string();
+    let read = |text: &str| Run::of_json(&text.parse().unwrap()).unwrap();
+    let back = read(&stored);
     assert_eq!(back, run);
     assert_eq!(back.exercise(), Ok(breath()));
 
     let check = |from: &str, to: &str, expected| {
-        let changed: Run = serde_json::from_str(&stored.replace(from, to)).unwrap();
+        let changed = read(&stored.replace(from, to));
         assert_eq!(changed.exercise().map(|_| ()), Err(expected), "{to}");
     };
     check("\"version\":1", "\"version\":99", CannotGoOn::Changed);

@@ -1,23 +1,20 @@
 //! A check-in: a point on the two-way map and up to three words, or *can't
 //! tell*, or *nothing*, which are whole answers.
 
+use crate::core::json::{choice, object};
 use super::feeling::{Feeling, Point};
-use serde::{Deserialize, Serialize};
 
 /// How it is right now.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct CheckIn {
     /// The point that was set.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub point: Option<Point>,
     /// What was said.
-    #[serde(default)]
     pub said: Said,
 }
 
 /// What was said in a check-in.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Said {
     /// Words; there may be none.
     Words(Vec<Word>),
@@ -28,17 +25,19 @@ pub enum Said {
 }
 
 /// A word a person took or brought.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Word {
     /// The word as it stood there.
     pub word: String,
     /// The feeling it is, unless it is the person's own.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub feeling: Option<String>,
     /// Its place; an own word has one once its writer placed it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub at: Option<Point>,
 }
+
+object!(CheckIn { may point, may said });
+choice!(Said { CantTell = "cant-tell", Nothing = "nothing"; Words(Vec<Word>) = "words" });
+object!(Word { must word, may feeling, may at });
 
 /// Why a word was not taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -5,7 +5,7 @@
 //! The arithmetic is Howard Hinnant's `days_from_civil`; it is held against
 //! `jiff`, which would add 44 KB to the page.
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
+use crate::core::json::as_text;
 use std::fmt;
 use std::str::FromStr;
 
@@ -217,22 +217,6 @@ fn number(digits: &str) -> Result<u32, NotADate> {
     } else {
         Err(NotADate)
     }
-}
-
-macro_rules! as_text {
-    ($type:ty) => {
-        impl Serialize for $type {
-            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.collect_str(self)
-            }
-        }
-
-        impl<'de> Deserialize<'de> for $type {
-            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                String::deserialize(deserializer)?.parse().map_err(D::Error::custom)
-            }
-        }
-    };
 }
 
 as_text!(Day);

@@ -1,18 +1,18 @@
 //! Drafts: words not saved yet. A draft is never lost, and it is removed at
 //! once when its writer says not to keep it.
 
+use crate::core::json::{choice, object};
 use super::checkin::CheckIn;
 use super::day::{Day, Moment};
 use super::entry::{Answer, Entry, EntryId, Kind, Prompted};
 use super::exercise::Run;
 use super::id::Id;
-use serde::{Deserialize, Serialize};
 
 /// The name of a draft.
 pub type DraftId = Id;
 
 /// Something begun and not saved yet.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Draft {
     /// Its name; the entry it becomes takes it over, unless it changes one.
     pub id: DraftId,
@@ -25,8 +25,7 @@ pub struct Draft {
 }
 
 /// What was begun.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Work {
     /// Writing.
     Writing(Writing),
@@ -37,29 +36,24 @@ pub enum Work {
 }
 
 /// Writing that is not saved yet.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Writing {
     /// The entry it changes, and the revision it began from.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub changes: Option<(EntryId, u32)>,
     /// The prompt it began from.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub prompted: Option<Prompted>,
     /// The day it is for.
     pub day: Day,
     /// The words.
-    #[serde(default)]
     pub text: String,
     /// How it was, where the entry says so.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub check_in: Option<CheckIn>,
     /// What was written in the steps of an exercise.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<Note>,
 }
 
 /// What was written in one step of an exercise.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Note {
     /// The id of the step.
     pub step: String,
@@ -68,6 +62,16 @@ pub struct Note {
     /// The words.
     pub text: String,
 }
+
+object!(Draft { must id, must started, must changed, must work });
+choice!(Work {
+    ;
+    Writing(Writing) = "writing",
+    CheckIn(CheckIn) = "check-in",
+    Run(Run) = "run",
+});
+object!(Writing { may changes, may prompted, must day, may text, may check_in, may notes });
+object!(Note { must step, must question, must text });
 
 impl Writing {
     /// New writing for a day, perhaps from a prompt.

@@ -1,16 +1,16 @@
 //! An entry: one dated record of the journal.
 
+use crate::core::json::{choice, object};
 use super::checkin::CheckIn;
 use super::day::{Day, Moment};
 use super::id::Id;
 use super::rating::{Rating, Ratings};
-use serde::{Deserialize, Serialize};
 
 /// The name of an entry.
 pub type EntryId = Id;
 
 /// One dated record in the journal.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
     /// Its name.
     pub id: EntryId,
@@ -25,19 +25,15 @@ pub struct Entry {
     /// What it is.
     pub kind: Kind,
     /// How it was, where that was said.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub check_in: Option<CheckIn>,
     /// The writer's words.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub text: String,
     /// When it was put in the bin.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub binned: Option<Moment>,
 }
 
 /// What an entry is.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Kind {
     /// Free writing, from a prompt or from nothing.
     Writing(Option<Prompted>),
@@ -48,7 +44,7 @@ pub enum Kind {
 }
 
 /// The prompt that writing began from.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Prompted {
     /// The slug of the theme.
     pub theme: String,
@@ -59,7 +55,7 @@ pub struct Prompted {
 }
 
 /// What is kept of an exercise.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ExerciseRecord {
     /// Its slug.
     pub exercise: String,
@@ -70,20 +66,17 @@ pub struct ExerciseRecord {
     /// When it ended.
     pub finished: Moment,
     /// Whether it was left before its last step.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub stopped_early: bool,
     /// Distress and energy before.
-    #[serde(default)]
     pub before: Ratings,
     /// Distress and energy after.
-    #[serde(default)]
     pub after: Ratings,
     /// What was answered, in the order of the steps.
     pub answers: Vec<Answered>,
 }
 
 /// An answer, with the question as it was asked.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Answered {
     /// The id of the step.
     pub step: String,
@@ -94,37 +87,82 @@ pub struct Answered {
 }
 
 /// An answer to a step.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Answer {
     /// One of a few.
-    Choice {
-        /// The option's id.
-        id: String,
-        /// The option as it read.
-        label: String,
-    },
+    Choice(Chosen),
     /// A number.
     Rating(Rating),
     /// Words.
     Text(String),
-    /// Breathing, for so long and with these counts, all in seconds.
-    Breath {
-        /// How long.
-        seconds: u16,
-        /// In.
-        breath_in: u8,
-        /// Out.
-        breath_out: u8,
-    },
+    /// Breathing.
+    Breath(Breathed),
 }
+
+/// One of a few that was chosen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Chosen {
+    /// The option's id.
+    pub id: String,
+    /// The option as it read.
+    pub label: String,
+}
+
+/// Breathing, for so long and with these counts, all in seconds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Breathed {
+    /// How long.
+    pub seconds: u16,
+    /// In.
+    pub breath_in: u8,
+    /// Out.
+    pub breath_out: u8,
+}
+
+object!(Entry {
+    must id,
+    must revision,
+    must day,
+    must written,
+    must changed,
+    must kind,
+    may check_in,
+    may text,
+    may binned,
+});
+choice!(Kind {
+    CheckIn = "check-in";
+    Writing(Option<Prompted>) = "writing",
+    Exercise(ExerciseRecord) = "exercise",
+});
+object!(Prompted { must theme, must prompt, must question });
+object!(ExerciseRecord {
+    must exercise,
+    must version,
+    must started,
+    must finished,
+    may stopped_early,
+    may before,
+    may after,
+    must answers,
+});
+object!(Answered { must step, must question, must answer });
+choice!(Answer {
+    ;
+    Choice(Chosen) = "choice",
+    Rating(Rating) = "rating",
+    Text(String) = "text",
+    Breath(Breathed) = "breath",
+});
+object!(Chosen { must id, must label });
+object!(Breathed { must seconds, must breath_in, must breath_out });
 
 impl ExerciseRecord {
     /// The first words that were written in it.
     fn written(&self) -> Option<&str> {
         self.answers.iter().find_map(|answered| match &answered.answer {
             Answer::Text(text) => Some(text.as_str()),
-            Answer::Choice { .. } | Answer::Rating(_) | Answer::Breath { .. } => None,
+            Answer::Choice(_) | Answer::Rating(_) | Answer::Breath(_) => None,
         })
     }
 }

@@ -2,32 +2,27 @@
 //! evidence §12 is the same for all: ratings, the steps, ratings; distress of
 //! 8 or more leads past Steady ground and Support, and never blocks.
 
+use crate::core::json::{choice, object};
 use super::content::exercises::{Exercise, Step};
 use super::day::Moment;
 use super::entry::{Answer, Answered, ExerciseRecord};
 use super::rating::Ratings;
-use serde::{Deserialize, Serialize};
 
 /// An exercise under way. It is kept as a draft and goes on after a reload.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Run {
     exercise: String,
     version: u16,
     started: Moment,
     stage: Stage,
-    #[serde(default)]
     before: Ratings,
-    #[serde(default)]
     after: Ratings,
-    #[serde(default)]
     answers: Vec<Answered>,
-    #[serde(default)]
     stopped_early: bool,
 }
 
 /// Where a run stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Stage {
     /// Distress and energy before.
     Before,
@@ -38,6 +33,21 @@ pub enum Stage {
     /// Distress and energy after.
     After,
 }
+
+object!(Run {
+    must exercise,
+    must version,
+    must started,
+    must stage,
+    may before,
+    may after,
+    may answers,
+    may stopped_early,
+});
+choice!(Stage {
+    Before = "before", Heavy = "heavy", After = "after";
+    Step(usize) = "step",
+});
 
 /// Why a stored run cannot go on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -4,10 +4,11 @@
 //! The plane is Russell's (evidence F8); the words and their places are our own
 //! judgement, not taken from any norm set.
 
-use serde::{Deserialize, Serialize};
+
+use crate::core::json::{Json, Shape};
 
 /// A place on the plane, each axis in hundredths from −100 to 100.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Point {
     valence: i8,
     arousal: i8,
@@ -50,9 +51,23 @@ const fn clamp(value: i8) -> i8 {
     }
 }
 
+impl Shape for Point {
+    fn to_json(&self) -> Json {
+        let field = |name: &str, value: i8| (name.to_owned(), value.to_json());
+        Json::Object(vec![field("valence", self.valence), field("arousal", self.arousal)])
+    }
+
+    fn of_json(json: &Json) -> Option<Self> {
+        let axis = |name: &str| {
+            let value = i8::of_json(json.get(name)?)?;
+            (clamp(value) == value).then_some(value)
+        };
+        Some(Self { valence: axis("valence")?, arousal: axis("arousal")? })
+    }
+}
+
 /// The twelve families, in the order they are shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(missing_docs, reason = "each is named as people name it")]
 pub enum Family {
     Sadness,

@@ -1,7 +1,7 @@
 //! Random names of records. Eight bytes are enough: among 100,000 of them two
 //! are alike once in four billion journals.
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
+use crate::core::json::as_text;
 use std::fmt;
 use std::str::FromStr;
 
@@ -47,17 +47,7 @@ impl FromStr for Id {
     }
 }
 
-impl Serialize for Id {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
-
-impl<'de> Deserialize<'de> for Id {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer)?.parse().map_err(D::Error::custom)
-    }
-}
+as_text!(Id);
 
 #[cfg(test)]
 mod tests {

@@ -10,6 +10,7 @@ pub mod exercise;
 pub mod feeling;
 pub mod id;
 pub mod journal;
+pub mod json;
 pub mod rating;
 pub mod route;
 pub mod settings;

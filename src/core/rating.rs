@@ -1,11 +1,11 @@
 //! Ratings from 0 to 10, and the pair that stands before and after every
 //! exercise.
 
-use serde::{Deserialize, Serialize};
+
+use crate::core::json::{Json, Shape, object};
 
 /// A number from 0 to 10 of a named thing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(try_from = "u8", into = "u8")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Rating(u8);
 
 /// A number above 10.
@@ -30,9 +30,13 @@ impl TryFrom<u8> for Rating {
     }
 }
 
-impl From<Rating> for u8 {
-    fn from(rating: Rating) -> u8 {
-        rating.0
+impl Shape for Rating {
+    fn to_json(&self) -> Json {
+        self.0.to_json()
+    }
+
+    fn of_json(json: &Json) -> Option<Self> {
+        u8::of_json(json)?.try_into().ok()
     }
 }
 
@@ -43,13 +47,11 @@ impl std::fmt::Display for NotARating {
 }
 
 /// Distress and energy; each may be left out.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Ratings {
     /// How hard it is now.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub distress: Option<Rating>,
     /// How much energy there is now.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub energy: Option<Rating>,
 }
 
@@ -57,6 +59,8 @@ pub struct Ratings {
 const HEAVY: u8 = 8;
 /// A rise of distress by this much leads there too.
 const RISE: u8 = 3;
+
+object!(Ratings { may distress, may energy });
 
 impl Ratings {
     /// Whether distress is so high that Steady ground and Support come first.
@@ -104,6 +108,6 @@ mod tests {
     #[test]
     fn eleven_is_no_rating() {
         assert_eq!(Rating::try_from(11), Err(NotARating));
-        assert!(serde_json::from_str::<Rating>("11").is_err());
+        assert_eq!(Rating::of_json(&Json::Number(11)), None);
     }
 }

@@ -1,11 +1,11 @@
 //! What a person has set. Everything has a usual value, so that a missing
 //! field of an older version is no damage.
 
-use serde::{Deserialize, Serialize};
+
+use crate::core::json::{choice, object};
 
 /// What a person has set.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Settings {
     /// Light or dusk.
     pub look: Look,
@@ -22,8 +22,7 @@ pub struct Settings {
 }
 
 /// Light or dusk.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Look {
     /// As the device is set.
     #[default]
@@ -35,8 +34,7 @@ pub enum Look {
 }
 
 /// The size of the text.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum TextSize {
     /// As the browser is set.
     #[default]
@@ -48,8 +46,7 @@ pub enum TextSize {
 }
 
 /// Whether things move.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Motion {
     /// As the device is set.
     #[default]
@@ -59,8 +56,7 @@ pub enum Motion {
 }
 
 /// Shortcuts; `None` is off.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Keys {
     /// Stop and settle.
     pub settle: Option<Shortcut>,
@@ -71,7 +67,7 @@ pub struct Keys {
 }
 
 /// A key pressed with Ctrl or Alt.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Shortcut {
     /// The modifier that is held.
     pub held: Held,
@@ -80,14 +76,25 @@ pub struct Shortcut {
 }
 
 /// The modifier that is held.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Held {
     /// Ctrl, or Command.
     Ctrl,
     /// Alt, or Option.
     Alt,
 }
+
+object!(Settings { may look, may text_size, may motion, may place, may introduced, may keys });
+choice!(Look { Device = "device", Light = "light", Dusk = "dusk"; });
+choice!(TextSize { Usual = "usual", Large = "large", Larger = "larger"; });
+choice!(Motion { Device = "device", Still = "still"; });
+object!(Keys {
+    else_is settle = Keys::default().settle,
+    else_is save = Keys::default().save,
+    else_is quick_exit = true,
+});
+object!(Shortcut { must held, must key });
+choice!(Held { Ctrl = "ctrl", Alt = "alt"; });
 
 impl Default for Keys {
     fn default() -> Self {
@@ -106,6 +113,6 @@ impl Shortcut {
             _ => return None,
         };
         let modifier = matches!(key, "Control" | "Alt" | "Shift" | "Meta" | "AltGraph");
-        (!key.is_empty() && !modifier).then(|| Self { held, key: key.to_lowercase() })
+        (!key.is_empty() && !modifier).then(|| Self { held, key: key.to_ascii_lowercase() })
     }
 }

@@ -3,11 +3,11 @@
 use super::exit::ExitState;
 use super::journal::JournalState;
 use crate::browser::{events, local_store::LocalStore};
+use crate::core::json::Json;
 use crate::core::vault::log::{Opened, Problem, Reread, Vault};
 use crate::core::vault::memory::MemoryStore;
 use crate::core::vault::store::{Room, Store, StoreError};
 use leptos::prelude::*;
-use std::collections::BTreeMap;
 
 /// The open vault.
 #[derive(Clone, Copy)]
@@ -74,8 +74,8 @@ impl VaultState {
 
     /// Every stored value as the text of a JSON file, none of them changed.
     pub fn raw_file(self) -> Option<String> {
-        let all: BTreeMap<_, _> = self.raw().ok()?.into_iter().collect();
-        serde_json::to_string_pretty(&all).ok()
+        let values = self.raw().ok()?.into_iter().map(|(key, value)| (key, Json::Text(value)));
+        Some(Json::Object(values.collect()).to_string())
     }
 
     pub(super) fn with<T>(self, ask: impl FnOnce(&Vault) -> T) -> T {

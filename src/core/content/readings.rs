@@ -1,10 +1,11 @@
 //! Readings, facts and their sources: one file, fetched when the page is idle
 //! or standing in the single file, read here.
 
-use serde::Deserialize;
+
+use crate::core::json::{Json, Shape, choice, object};
 
 /// The whole file.
-#[derive(Debug, Deserialize, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub struct Readings {
     /// The facts, in the order of their ids.
     pub facts: Vec<Fact>,
@@ -13,7 +14,7 @@ pub struct Readings {
 }
 
 /// A numbered, referenced claim.
-#[derive(Debug, Deserialize, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub struct Fact {
     /// `B7`.
     pub id: String,
@@ -30,8 +31,7 @@ pub struct Fact {
 }
 
 /// How good a fact's evidence is, by the rule of the crate documentation.
-#[derive(Debug, Clone, Copy, Deserialize, PartialEq, Eq)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Strength {
     /// A meta-analysis of low-bias trials, several large trials, a regulator's own decision.
     Strong,
@@ -46,8 +46,7 @@ pub enum Strength {
 }
 
 /// Whether a fact was looked up.
-#[derive(Debug, Clone, Copy, Deserialize, PartialEq, Eq)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Mark {
     /// Read in an abstract, an excerpt or an official page.
     Checked,
@@ -56,7 +55,7 @@ pub enum Mark {
 }
 
 /// The reading of one theme.
-#[derive(Debug, Deserialize, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub struct Reading {
     /// The theme's slug.
     pub slug: String,
@@ -67,7 +66,7 @@ pub struct Reading {
 }
 
 /// One section of a reading.
-#[derive(Debug, Deserialize, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub struct Section {
     /// Its name in addresses; stable.
     pub slug: String,
@@ -78,8 +77,7 @@ pub struct Section {
 }
 
 /// A paragraph or a list.
-#[derive(Debug, Clone, Deserialize, PartialEq)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Block {
     /// A paragraph.
     Paragraph(Vec<Span>),
@@ -88,8 +86,7 @@ pub enum Block {
 }
 
 /// A stretch of a paragraph.
-#[derive(Debug, Clone, Deserialize, PartialEq)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Span {
     /// Words.
     Text(String),
@@ -98,6 +95,17 @@ pub enum Span {
     /// The fact that the words before it rest on.
     Fact(String),
 }
+
+object!(Readings { must facts, must themes });
+object!(Fact { must id, must claim, may strength, must mark, may limits, must references });
+choice!(Strength {
+    Strong = "strong", Some = "some", Thin = "thin", Mixed = "mixed", Disputed = "disputed";
+});
+choice!(Mark { Checked = "checked", Memory = "memory"; });
+object!(Reading { must slug, must opening, must sections });
+object!(Section { must slug, must title, must blocks });
+choice!(Block { ; Paragraph(Vec<Span>) = "paragraph", List(Vec<Vec<Span>>) = "list" });
+choice!(Span { ; Text(String) = "text", Emphasis(String) = "emphasis", Fact(String) = "fact" });
 
 /// Why the file could not be read.
 #[derive(Debug, PartialEq, Eq)]
@@ -109,7 +117,8 @@ pub enum ReadingsError {
 impl Readings {
     /// Reads the file's text.
     pub fn parse(text: &str) -> Result<Self, ReadingsError> {
-        serde_json::from_str(text).map_err(|_| ReadingsError::Malformed)
+        let json: Json = text.parse().map_err(|_| ReadingsError::Malformed)?;
+        Self::of_json(&json).ok_or(ReadingsError::Malformed)
     }
 
     /// The fact with this id.

@@ -6,10 +6,9 @@ use super::store::{Room, Store, StoreError};
 use crate::core::draft::{Draft, DraftId};
 use crate::core::entry::{Entry, EntryId};
 use crate::core::journal::Journal;
+use crate::core::json::{Shape, object};
 use crate::core::settings::Settings;
-use serde::de::DeserializeOwned;
 use std::cmp::Reverse;
-use serde::{Deserialize, Serialize};
 
 const HEADER: &str = "header";
 const SETTINGS: &str = "settings";
@@ -19,10 +18,11 @@ const DRAFT: &str = "draft.";
 const ASIDE: &str = "aside.";
 
 /// Says which program may write here. Read again before every write.
-#[derive(Debug, Serialize, Deserialize)]
 struct Header {
     newest: u32,
 }
+
+object!(Header { must newest });
 
 /// The stored journal.
 pub struct Vault {
@@ -180,10 +180,9 @@ impl Vault {
     }
 
     /// Write, read back, compare.
-    fn put<T: Serialize>(&self, key: &str, body: &T) -> Result<(), SaveError> {
+    fn put<T: Shape>(&self, key: &str, body: &T) -> Result<(), SaveError> {
         self.may_write()?;
-        let text = record::encode(body).map_err(|error| SaveError::Other(error.to_string()))?;
-        self.put_text(key, &text)
+        self.put_text(key, &record::encode(body))
     }
 
     fn put_text(&self, key: &str, text: &str) -> Result<(), SaveError> {
@@ -198,9 +197,7 @@ impl Vault {
             Some(Ok(_)) | Some(Err(RecordError::Newer(_))) => Err(SaveError::Newer),
             // A damaged header guards nothing, and holds nothing to lose.
             Some(Err(RecordError::Damaged)) | None => {
-                let text = record::encode(&Header { newest: FORMAT })
-                    .map_err(|error| SaveError::Other(error.to_string()))?;
-                self.put_text(HEADER, &text)
+                self.put_text(HEADER, &record::encode(&Header { newest: FORMAT }))
             }
         }
     }
@@ -281,7 +278,7 @@ impl Opened {
     }
 }
 
-fn read<T: DeserializeOwned>(raw: &str, take: impl FnOnce(T)) -> Result<(), RecordError> {
+fn read<T: Shape>(raw: &str, take: impl FnOnce(T)) -> Result<(), RecordError> {
     record::decode(raw).map(take)
 }
 

@@ -6,7 +6,7 @@ use crate::core::content::words::shell::LANGUAGE;
 use crate::core::content::words::{
     entry as words, journal as journal_words, trouble as trouble_words,
 };
-use crate::core::entry::{Answer, Entry, EntryId, ExerciseRecord, Kind};
+use crate::core::entry::{Answer, Breathed, Entry, EntryId, ExerciseRecord, Kind};
 use crate::core::rating::{Rating, Ratings};
 use crate::core::route::Route;
 use crate::core::vault::log::SaveError;
@@ -127,10 +127,10 @@ fn rating_in_words(rating: Rating) -> String {
 
 fn answer_in_words(answer: &Answer) -> String {
     match answer {
-        Answer::Choice { label, .. } => label.clone(),
+        Answer::Choice(chosen) => chosen.label.clone(),
         Answer::Rating(rating) => rating_in_words(*rating),
         Answer::Text(text) => text.clone(),
-        Answer::Breath { seconds, breath_in, breath_out } => {
+        Answer::Breath(Breathed { seconds, breath_in, breath_out }) => {
             let time = match seconds / 60 {
                 0 => words::seconds(usize::from(*seconds)),
                 minutes => words::minutes(usize::from(minutes)),

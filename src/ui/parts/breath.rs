@@ -6,7 +6,7 @@ use crate::browser::timers::{self, Timer};
 use crate::browser::{page, wake};
 use crate::core::content::exercises::Count;
 use crate::core::content::words::exercise as words;
-use crate::core::entry::Answer;
+use crate::core::entry::{Answer, Breathed};
 use crate::core::settings::Motion;
 use crate::state::settings::SettingsState;
 use crate::ui::parts::button::{button, plain, sun_button};
@@ -72,11 +72,11 @@ pub fn breath(
     };
     let tell = move || {
         let seconds = elapsed().unwrap_or_default().round().min(f64::from(u16::MAX));
-        on_breathed(Answer::Breath {
+        on_breathed(Answer::Breath(Breathed {
             seconds: seconds as u16,
             breath_in: counts.breath_in.get_untracked(),
             breath_out: counts.breath_out.get_untracked(),
-        });
+        }));
     };
     let end = move |how: Breathing| {
         tell();

@@ -2,7 +2,7 @@
 
 use crate::core::content::exercises::{Choice, Step, StepKind};
 use crate::core::content::words::exercise as words;
-use crate::core::entry::Answer;
+use crate::core::entry::{Answer, Chosen};
 use crate::core::rating::Rating;
 use crate::state::run::RunState;
 use crate::ui::parts::breath::breath;
@@ -21,7 +21,7 @@ pub fn step_fields(step: &'static Step, run: RunState) -> View {
         StepKind::Choice { options } => choice_fields(step, options, run).into(),
         StepKind::Breath { minutes_from, breath_in, breath_out } => {
             let chosen = run.with_now(|run| match run.answer(minutes_from) {
-                Some(Answer::Choice { id, .. }) => id.parse().ok(),
+                Some(Answer::Choice(chosen)) => chosen.id.parse().ok(),
                 _ => None,
             });
             let seconds = chosen.unwrap_or(USUAL_MINUTES) * 60;
@@ -41,14 +41,14 @@ fn legend(step: &'static Step) -> Legend {
 fn choice_fields(step: &'static Step, options: &'static [Choice], run: RunState) -> Element {
     let chosen = move || {
         run.with(|run| match run.answer(step.id) {
-            Some(Answer::Choice { id, .. }) => Some(id.clone()),
+            Some(Answer::Choice(chosen)) => Some(chosen.id.clone()),
             _ => None,
         })
     };
     let choose = move |id: String| {
         if let Some(option) = options.iter().find(|option| option.id == id) {
             let label = option.label.to_owned();
-            run.answer(step, Some(Answer::Choice { id, label }));
+            run.answer(step, Some(Answer::Choice(Chosen { id, label })));
         }
     };
     let shown = options
