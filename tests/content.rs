@@ -61,7 +61,8 @@ fn a_breath_finds_its_minutes() {
     for exercise in EXERCISES.iter() {
         for step in exercise.steps {
             if let StepKind::Breath { minutes_from, .. } = &step.kind {
-                let StepKind::Choice { options } = &exercise.step(minutes_from).unwrap().kind else {
+                let StepKind::Choice { options } = &exercise.step(minutes_from).unwrap().kind
+                else {
                     panic!("{}: {minutes_from} is no choice", exercise.slug);
                 };
                 assert!(options.iter().all(|option| option.id.parse::<u16>().is_ok()));

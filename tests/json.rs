@@ -75,8 +75,24 @@ proptest! {
 #[test]
 fn broken_texts_are_refused() {
     for text in [
-        "", " ", "{", "[1,]", "{\"a\"}", "01", "1.5", "1e3", "-", "tru", "\"", "\"\\x\"", "nullx",
-        "\"\u{1}\"", "\"\\ud800\"", "\"\\ud800\\u0041\"", "\"\\u+041\"", "99999999999999999999",
+        "",
+        " ",
+        "{",
+        "[1,]",
+        "{\"a\"}",
+        "01",
+        "1.5",
+        "1e3",
+        "-",
+        "tru",
+        "\"",
+        "\"\\x\"",
+        "nullx",
+        "\"\u{1}\"",
+        "\"\\ud800\"",
+        "\"\\ud800\\u0041\"",
+        "\"\\u+041\"",
+        "99999999999999999999",
         "\"\\u00é\"",
     ] {
         assert_eq!(text.parse::<Json>(), Err(NotJson), "{text}");
@@ -130,11 +146,8 @@ fn entries_are_written_as_they_always_will_be() {
 
 #[test]
 fn exercises_are_written_as_they_always_will_be() {
-    let answered = |step: &str, answer| Answered {
-        step: step.into(),
-        question: "?".into(),
-        answer,
-    };
+    let answered =
+        |step: &str, answer| Answered { step: step.into(), question: "?".into(), answer };
     let moment = "2026-11-23T10:00:00+01:00".parse().unwrap();
     let record = ExerciseRecord {
         exercise: "long-out-breath".into(),

@@ -74,9 +74,21 @@ fn naming(folders: &[&str], words: &[&str]) -> Vec<String> {
 #[test]
 fn the_core_knows_nothing_of_the_world() {
     let outside = [
-        "leptos", "web_sys", "js_sys", "gloo", "wasm_bindgen", "std::time", "SystemTime",
-        "Instant::", "std::fs", "std::env", "std::net", "crate::browser", "crate::state",
-        "crate::ui", "println!",
+        "leptos",
+        "web_sys",
+        "js_sys",
+        "gloo",
+        "wasm_bindgen",
+        "std::time",
+        "SystemTime",
+        "Instant::",
+        "std::fs",
+        "std::env",
+        "std::net",
+        "crate::browser",
+        "crate::state",
+        "crate::ui",
+        "println!",
     ];
     none(naming(&["src/core"], &outside), "the core does no I/O: let it come in as a value");
 }

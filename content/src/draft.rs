@@ -38,14 +38,8 @@ impl Draft {
             rules: Rules::read(dir, problems),
         };
         draft.words.iter().for_each(|module| module.check(problems));
-        draft
-            .feelings
-            .iter()
-            .for_each(|feelings| feelings.check(problems));
-        draft
-            .support
-            .iter()
-            .for_each(|support| support.check(problems));
+        draft.feelings.iter().for_each(|feelings| feelings.check(problems));
+        draft.support.iter().for_each(|support| support.check(problems));
         draft
     }
 

@@ -59,10 +59,8 @@ impl Exercises {
     pub(crate) fn read(dir: &Path, problems: &mut Problems) -> Self {
         let files = list(dir, "exercises", "toml", problems);
         let slugs = files.iter().map(|file| slug(file)).collect();
-        let mut all: Vec<_> = files
-            .iter()
-            .filter_map(|file| Exercise::read(dir, file, problems))
-            .collect();
+        let mut all: Vec<_> =
+            files.iter().filter_map(|file| Exercise::read(dir, file, problems)).collect();
         all.sort_by_key(|exercise| *exercise.frame.number.get_ref());
         Self { all, slugs }
     }
@@ -77,35 +75,14 @@ impl Exercise {
             source.problem(0, ProblemKind::WrongShape, what, problems);
         }
         let raw = std::mem::take(&mut frame.steps);
-        check_exits(
-            &source,
-            &frame,
-            raw.first().map_or(0, |step| step.span().start),
-            problems,
-        );
-        let steps = raw
-            .into_iter()
-            .filter_map(|raw| Step::new(raw, &source, problems))
-            .collect();
-        Some(Self {
-            source,
-            frame,
-            steps,
-        })
+        check_exits(&source, &frame, raw.first().map_or(0, |step| step.span().start), problems);
+        let steps = raw.into_iter().filter_map(|raw| Step::new(raw, &source, problems)).collect();
+        Some(Self { source, frame, steps })
     }
 
     /// What a person reads.
     pub(crate) fn texts(&self) -> impl Iterator<Item = Text<'_>> {
-        let Frame {
-            title,
-            time,
-            what,
-            what_not,
-            why,
-            skip_if,
-            instead,
-            ..
-        } = &self.frame;
+        let Frame { title, time, what, what_not, why, skip_if, instead, .. } = &self.frame;
         [title, time, what, what_not, why, skip_if, instead]
             .into_iter()
             .chain(self.steps.iter().flat_map(Step::texts))
@@ -115,22 +92,12 @@ impl Exercise {
 
 /// Every step must have all three ways out.
 fn check_exits(source: &Source, frame: &Frame, first_step: usize, problems: &mut Problems) {
-    let ways = [
-        (Exit::Settle, "settle"),
-        (Exit::Skip, "skip"),
-        (Exit::Leave, "leave"),
-    ];
-    let exits = frame
-        .exits
-        .as_ref()
-        .map_or(&[][..], |exits| exits.get_ref());
+    let ways = [(Exit::Settle, "settle"), (Exit::Skip, "skip"), (Exit::Leave, "leave")];
+    let exits = frame.exits.as_ref().map_or(&[][..], |exits| exits.get_ref());
     let missing = ways.iter().filter(|(exit, _)| !exits.contains(exit));
     let missing: Vec<_> = missing.map(|(_, name)| *name).collect();
     if !missing.is_empty() {
-        let at = frame
-            .exits
-            .as_ref()
-            .map_or(first_step, |exits| exits.span().start);
+        let at = frame.exits.as_ref().map_or(first_step, |exits| exits.span().start);
         let what = format!("its steps lack the way out `{}`", missing.join("`, `"));
         source.problem(at, ProblemKind::StepWithoutExit, what, problems);
     }

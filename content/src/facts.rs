@@ -88,27 +88,17 @@ impl Facts {
     pub(crate) fn read(dir: &Path, problems: &mut Problems) -> Option<Self> {
         let source = Source::read(dir, Path::new("facts.toml"), problems)?;
         let File { fact } = toml(&source, 0..source.text.len(), problems)?;
-        Some(Self {
-            source,
-            facts: fact,
-        })
+        Some(Self { source, facts: fact })
     }
 
     /// The facts by their ids.
     pub(crate) fn by_id(&self) -> BTreeMap<&str, &Fact> {
-        self.facts
-            .iter()
-            .map(|fact| (fact.id.get_ref().as_str(), fact))
-            .collect()
+        self.facts.iter().map(|fact| (fact.id.get_ref().as_str(), fact)).collect()
     }
 
     /// Those that are cited, in the order of letter, number and the rest.
     pub(crate) fn in_order(&self) -> Vec<&Fact> {
-        let mut facts: Vec<_> = self
-            .facts
-            .iter()
-            .filter(|fact| fact.unused.is_none())
-            .collect();
+        let mut facts: Vec<_> = self.facts.iter().filter(|fact| fact.unused.is_none()).collect();
         facts.sort_by_key(|fact| order(fact.id.get_ref()));
         facts
     }
@@ -126,15 +116,9 @@ impl Facts {
 fn order(id: &str) -> (String, u32, String) {
     let digits = id.find(|c: char| c.is_ascii_digit()).unwrap_or(id.len());
     let (letters, rest) = id.split_at(digits);
-    let end = rest
-        .find(|c: char| !c.is_ascii_digit())
-        .unwrap_or(rest.len());
+    let end = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
     let (number, rest) = rest.split_at(end);
-    (
-        letters.to_owned(),
-        number.parse().unwrap_or(u32::MAX),
-        rest.to_owned(),
-    )
+    (letters.to_owned(), number.parse().unwrap_or(u32::MAX), rest.to_owned())
 }
 
 #[cfg(test)]

@@ -66,29 +66,19 @@ impl Feelings {
     pub(crate) fn read(dir: &Path, problems: &mut Problems) -> Option<Self> {
         let source = Source::read(dir, Path::new("feelings.toml"), problems)?;
         let File { family } = toml(&source, 0..source.text.len(), problems)?;
-        Some(Self {
-            source,
-            families: family,
-        })
+        Some(Self { source, families: family })
     }
 
     /// A family by its id.
     pub(crate) fn family(&self, id: &str) -> Option<&Family> {
-        self.families
-            .iter()
-            .find(|family| family.id.get_ref() == id)
+        self.families.iter().find(|family| family.id.get_ref() == id)
     }
 
     /// What a person reads.
     pub(crate) fn texts(&self) -> impl Iterator<Item = Text<'_>> {
         self.families.iter().flat_map(|family| {
-            let feelings = family
-                .feelings
-                .iter()
-                .flat_map(|one| [&one.word, &one.gloss]);
-            std::iter::once(&family.name)
-                .chain(feelings)
-                .map(|words| self.source.text(words))
+            let feelings = family.feelings.iter().flat_map(|one| [&one.word, &one.gloss]);
+            std::iter::once(&family.name).chain(feelings).map(|words| self.source.text(words))
         })
     }
 
@@ -99,15 +89,13 @@ impl Feelings {
             if !FAMILIES.iter().any(|(known, _)| known == id) {
                 let what = format!("the program has no family `{id}`");
                 let at = family.id.span().start;
-                self.source
-                    .problem(at, ProblemKind::UnknownFamily, what, problems);
+                self.source.problem(at, ProblemKind::UnknownFamily, what, problems);
             }
         }
         for (id, _) in FAMILIES {
             if self.family(id).is_none() {
                 let what = format!("the family `{id}` is missing");
-                self.source
-                    .problem(0, ProblemKind::UnknownFamily, what, problems);
+                self.source.problem(0, ProblemKind::UnknownFamily, what, problems);
             }
         }
         let feelings = self.families.iter().flat_map(|family| &family.feelings);
@@ -115,8 +103,7 @@ impl Feelings {
             if !(-100..=100).contains(axis.get_ref()) {
                 let what = format!("{} lies outside the plane", axis.get_ref());
                 let at = axis.span().start;
-                self.source
-                    .problem(at, ProblemKind::OffThePlane, what, problems);
+                self.source.problem(at, ProblemKind::OffThePlane, what, problems);
             }
         }
     }

@@ -23,11 +23,7 @@ pub fn fill(
         let read = template_text.len() - after.len();
         let line = template_text[..read].matches('\n').count() + 1;
         // A key stands on one line: what does not close there is no key.
-        let key = after
-            .lines()
-            .next()
-            .and_then(|line| line.split_once("}}"))
-            .map(|(key, _)| key);
+        let key = after.lines().next().and_then(|line| line.split_once("}}")).map(|(key, _)| key);
         let word = key.and_then(|key| words.get(key.trim()));
         let (kind, what) = match (key, word) {
             (Some(key), Some(word)) => {
@@ -35,14 +31,10 @@ pub fn fill(
                 rest = &after[key.len() + 2..];
                 continue;
             }
-            (Some(key), None) => (
-                ProblemKind::UnknownWord,
-                format!("there is no word `{}`", key.trim()),
-            ),
-            (None, _) => (
-                ProblemKind::BrokenPlaceholder,
-                "`{{` is not closed".to_owned(),
-            ),
+            (Some(key), None) => {
+                (ProblemKind::UnknownWord, format!("there is no word `{}`", key.trim()))
+            }
+            (None, _) => (ProblemKind::BrokenPlaceholder, "`{{` is not closed".to_owned()),
         };
         problems.add(PathBuf::from(template_name), line, kind, what);
         rest = after;
@@ -66,25 +58,15 @@ mod tests {
     fn words_are_put_in() {
         let text = "<title>{{page.title}}</title> { } {{ page.title }}";
         let filled = fill("index.html", text, &words());
-        assert_eq!(
-            filled.unwrap(),
-            "<title>Freshet {day}</title> { } Freshet {day}"
-        );
+        assert_eq!(filled.unwrap(), "<title>Freshet {day}</title> { } Freshet {day}");
     }
 
     #[test]
     fn every_unknown_key_is_named_with_its_line() {
         let problems = fill("index.html", "{{a.b}}\n\n{{page.title}}{{c", &words()).unwrap_err();
-        let lines: Vec<_> = problems
-            .iter()
-            .map(|problem| (problem.line, problem.kind))
-            .collect();
+        let lines: Vec<_> = problems.iter().map(|problem| (problem.line, problem.kind)).collect();
         let unclosed = (3, ProblemKind::BrokenPlaceholder);
         assert_eq!(lines, [(1, ProblemKind::UnknownWord), unclosed]);
-        assert!(
-            problems[0]
-                .to_string()
-                .starts_with("index.html:1: there is no word `a.b`;")
-        );
+        assert!(problems[0].to_string().starts_with("index.html:1: there is no word `a.b`;"));
     }
 }

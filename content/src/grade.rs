@@ -27,11 +27,7 @@ impl TwoSyllables {
 
     fn count(&self, word: &str) -> usize {
         let bare = word.strip_suffix("'s").unwrap_or(word);
-        if self.0.contains(word) || self.0.contains(bare) {
-            2
-        } else {
-            syllables(word)
-        }
+        if self.0.contains(word) || self.0.contains(bare) { 2 } else { syllables(word) }
     }
 }
 
@@ -40,9 +36,7 @@ impl Size {
     /// full stop. Citations are no words.
     pub(crate) fn of(text: &str, two: &TwoSyllables) -> Self {
         let text = without_citations(text);
-        sentences(&text)
-            .map(|sentence| Self::of_sentence(sentence, two))
-            .sum()
+        sentences(&text).map(|sentence| Self::of_sentence(sentence, two)).sum()
     }
 
     fn of_sentence(text: &str, two: &TwoSyllables) -> Self {
@@ -84,11 +78,7 @@ pub(crate) fn hardest(texts: &[&str], two: &TwoSyllables) -> Option<String> {
     })?;
     let words: Vec<_> = hardest.split_whitespace().collect();
     let short = words.len() <= 8;
-    Some(if short {
-        words.join(" ")
-    } else {
-        format!("{} …", words[..8].join(" "))
-    })
+    Some(if short { words.join(" ") } else { format!("{} …", words[..8].join(" ")) })
 }
 
 /// Cuts a text after each `.`, `!`, `?` or `…` that white space or a closing
@@ -112,11 +102,7 @@ mod tests {
 
     fn size(text: &str) -> (usize, usize, usize) {
         let two = TwoSyllables::new(&["Esketamine".to_owned()]);
-        let Size {
-            words,
-            sentences,
-            syllables,
-        } = Size::of(text, &two);
+        let Size { words, sentences, syllables } = Size::of(text, &two);
         (words, sentences, syllables)
     }
 
@@ -132,11 +118,7 @@ mod tests {
 
     #[test]
     fn the_grade_is_that_of_the_formula() {
-        let size = Size {
-            words: 100,
-            sentences: 5,
-            syllables: 150,
-        };
+        let size = Size { words: 100, sentences: 5, syllables: 150 };
         assert!((size.grade() - 9.91).abs() < 1e-9);
         assert_eq!(Size::default().grade(), 0.0);
     }
@@ -144,10 +126,7 @@ mod tests {
     #[test]
     fn the_hardest_sentence_is_named() {
         let two = TwoSyllables::default();
-        let texts = [
-            "It is so. Immediately considering possibilities [B7] helped.",
-            "Go on.",
-        ];
+        let texts = ["It is so. Immediately considering possibilities [B7] helped.", "Go on."];
         let expected = "Immediately considering possibilities helped.";
         assert_eq!(hardest(&texts, &two).as_deref(), Some(expected));
     }

@@ -266,24 +266,9 @@ pub fn missing_words(reference: &Content, other: &Content) -> Vec<Problem> {
 
 impl Content {
     fn of(draft: Draft) -> Option<Self> {
-        let Draft {
-            words,
-            feelings,
-            support,
-            facts,
-            themes,
-            exercises,
-            rules: _,
-        } = draft;
+        let Draft { words, feelings, support, facts, themes, exercises, rules: _ } = draft;
         let (feelings, support, facts) = (feelings?, support?, facts?);
-        Some(Self {
-            words,
-            feelings,
-            support,
-            facts,
-            themes,
-            exercises,
-        })
+        Some(Self { words, feelings, support, facts, themes, exercises })
     }
 
     /// Rust source that `core::content::tables` includes.

@@ -57,10 +57,7 @@ pub(crate) enum Span {
 impl SectionKind {
     /// Whether every paragraph owes a fact.
     pub(crate) fn owes_facts(self) -> bool {
-        matches!(
-            self,
-            SectionKind::Known | SectionKind::Helps | SectionKind::Ketamine
-        )
+        matches!(self, SectionKind::Known | SectionKind::Helps | SectionKind::Ketamine)
     }
 
     fn named(name: &str) -> Option<Self> {
@@ -100,10 +97,7 @@ pub(crate) fn read(source: &Source, from: usize, problems: &mut Problems) -> Vec
         }
         if line.starts_with('#') {
             let heading = heading(source, span, problems);
-            parts.push(Part {
-                heading,
-                blocks: Vec::new(),
-            });
+            parts.push(Part { heading, blocks: Vec::new() });
         } else if let Some(point) = line.strip_prefix("- ") {
             if !matches!(open, Some(Open::List(_))) {
                 close(&mut parts, open.take(), source);
@@ -163,11 +157,7 @@ fn heading(source: &Source, span: Range<usize>, problems: &mut Problems) -> Opti
         let (slug, kind) = rest.strip_suffix('}')?.split_once(" .")?;
         let kind = SectionKind::named(kind.trim())?;
         let word = |word: &str| Spanned::new(span.clone(), word.trim().to_owned());
-        Some(Heading {
-            title: word(title),
-            slug: word(slug),
-            kind,
-        })
+        Some(Heading { title: word(title), slug: word(slug), kind })
     };
     let heading = read();
     if heading.is_none() {
@@ -234,13 +224,10 @@ pub(crate) fn citations(text: &str) -> Vec<(&str, Option<&str>)> {
 
 /// The facts that a text cites, each with the byte it is cited at.
 pub(crate) fn cited(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    citations(text)
-        .into_iter()
-        .filter_map(|(_, fact)| fact)
-        .map(|fact| {
-            // Both are slices of one text, so the difference is where the fact stands.
-            (fact.as_ptr() as usize - text.as_ptr() as usize, fact)
-        })
+    citations(text).into_iter().filter_map(|(_, fact)| fact).map(|fact| {
+        // Both are slices of one text, so the difference is where the fact stands.
+        (fact.as_ptr() as usize - text.as_ptr() as usize, fact)
+    })
 }
 
 /// A text of the same length in which each citation is blank.
@@ -284,17 +271,10 @@ mod tests {
     #[test]
     fn blocks_keep_their_places() {
         let text = "One\ntwo.\n- a\n  b\n- c\n\n## T {#t .known}\nx\n".to_owned();
-        let source = Source {
-            file: "a.md".into(),
-            text,
-        };
+        let source = Source { file: "a.md".into(), text };
         let mut problems = Problems::default();
         let parts = read(&source, 0, &mut problems);
-        let words: Vec<_> = parts
-            .iter()
-            .flat_map(Part::paragraphs)
-            .map(Spanned::get_ref)
-            .collect();
+        let words: Vec<_> = parts.iter().flat_map(Part::paragraphs).map(Spanned::get_ref).collect();
         assert_eq!(words, ["One\ntwo.", "a\n  b", "c", "x"]);
         assert_eq!(parts[1].heading.as_ref().unwrap().kind, SectionKind::Known);
         assert_eq!(problems.into_sorted(), []);

@@ -37,10 +37,7 @@ fn hole(text: &str) -> Option<&str> {
 /// their first appearance. Broken ones are passed over.
 pub(crate) fn names<'a>(texts: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
     let mut names = Vec::new();
-    for part in texts
-        .into_iter()
-        .flat_map(|text| parts(text).unwrap_or_default())
-    {
+    for part in texts.into_iter().flat_map(|text| parts(text).unwrap_or_default()) {
         match part {
             Part::Hole(name) if !names.contains(&name) => names.push(name),
             Part::Hole(_) | Part::Literal(_) => {}

@@ -18,12 +18,7 @@ pub struct Problem {
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Problem {
-            file,
-            line,
-            kind,
-            what,
-        } = self;
+        let Problem { file, line, kind, what } = self;
         write!(f, "{}:{line}: {what}; {}", file.display(), kind.remedy())
     }
 }
@@ -191,12 +186,7 @@ impl Problems {
     pub(crate) fn add(&mut self, file: PathBuf, line: usize, kind: ProblemKind, what: String) {
         // A problem is one line, whatever it names.
         let what = what.replace(['\n', '\r'], " ");
-        self.0.push(Problem {
-            file,
-            line,
-            kind,
-            what,
-        });
+        self.0.push(Problem { file, line, kind, what });
     }
 
     /// All of them, in the order of files and lines.

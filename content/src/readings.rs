@@ -48,11 +48,7 @@ enum Block {
 pub(crate) fn json(facts: &Facts, themes: &Themes) -> String {
     let readings = Readings {
         facts: facts.in_order().into_iter().map(fact).collect(),
-        themes: themes
-            .all
-            .iter()
-            .map(|theme| reading(theme.source.slug(), &theme.parts))
-            .collect(),
+        themes: themes.all.iter().map(|theme| reading(theme.source.slug(), &theme.parts)).collect(),
     };
     serde_json::to_string(&readings).expect("structs of strings have a JSON form")
 }
@@ -64,28 +60,14 @@ fn fact(fact: &facts::Fact) -> Fact<'_> {
         strength: fact.strength.as_ref().map(|strength| *strength.get_ref()),
         mark: fact.mark,
         limits: fact.limits.as_ref().map_or("", |limits| limits.get_ref()),
-        references: fact
-            .references
-            .iter()
-            .map(|one| one.get_ref().as_str())
-            .collect(),
+        references: fact.references.iter().map(|one| one.get_ref().as_str()).collect(),
     }
 }
 
 fn reading(slug: String, parts: &[Part]) -> Reading<'_> {
-    let opening = parts
-        .iter()
-        .filter(|part| part.heading.is_none())
-        .flat_map(blocks)
-        .collect();
-    let sections = parts
-        .iter()
-        .filter_map(|part| Some(section(part.heading.as_ref()?, part)));
-    Reading {
-        slug,
-        opening,
-        sections: sections.collect(),
-    }
+    let opening = parts.iter().filter(|part| part.heading.is_none()).flat_map(blocks).collect();
+    let sections = parts.iter().filter_map(|part| Some(section(part.heading.as_ref()?, part)));
+    Reading { slug, opening, sections: sections.collect() }
 }
 
 fn section<'a>(heading: &'a Heading, part: &Part) -> Section<'a> {

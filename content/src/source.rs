@@ -32,10 +32,7 @@ impl Source {
     /// Reads a file of a language's folder.
     pub(crate) fn read(dir: &Path, file: &Path, problems: &mut Problems) -> Option<Arc<Self>> {
         match std::fs::read_to_string(dir.join(file)) {
-            Ok(text) => Some(Arc::new(Self {
-                file: file.to_owned(),
-                text,
-            })),
+            Ok(text) => Some(Arc::new(Self { file: file.to_owned(), text })),
             Err(error) => {
                 let what = format!("`{}` cannot be read: {}", file.display(), reason(&error));
                 problems.add(file.to_owned(), 1, ProblemKind::MissingFile, what);
@@ -62,10 +59,7 @@ impl Source {
 
     /// The text of one of this file's strings.
     pub(crate) fn text<'a>(&'a self, words: &'a Spanned<String>) -> Text<'a> {
-        Text {
-            source: self,
-            words,
-        }
+        Text { source: self, words }
     }
 }
 
@@ -96,10 +90,7 @@ impl<'a> Text<'a> {
 
 /// A file's name without its ending: the slug of a theme, an exercise, a module.
 pub(crate) fn slug(file: &Path) -> String {
-    file.file_stem()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned()
+    file.file_stem().unwrap_or_default().to_string_lossy().into_owned()
 }
 
 /// The files of a folder that end so, by name; every other is a problem.
@@ -115,10 +106,7 @@ pub(crate) fn list(dir: &Path, folder: &str, end: &str, problems: &mut Problems)
     };
     // Hidden files are those of editors and systems.
     let hidden = |name: &OsStr| name.as_encoded_bytes().starts_with(b".");
-    for entry in entries
-        .flatten()
-        .filter(|entry| !hidden(&entry.file_name()))
-    {
+    for entry in entries.flatten().filter(|entry| !hidden(&entry.file_name())) {
         let file = Path::new(folder).join(entry.file_name());
         if file.extension().is_some_and(|found| found == end) {
             files.push(file);
@@ -170,11 +158,7 @@ pub(crate) fn table<'a>(
 
 fn blank(c: char) -> &'static str {
     const SPACES: &str = "    ";
-    if c == '\n' {
-        "\n"
-    } else {
-        &SPACES[..c.len_utf8()]
-    }
+    if c == '\n' { "\n" } else { &SPACES[..c.len_utf8()] }
 }
 
 fn first_line(message: &str) -> String {

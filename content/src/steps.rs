@@ -36,15 +36,8 @@ pub(crate) struct Step {
 pub(crate) enum StepKind {
     Read,
     Choice(Vec<Choice>),
-    Breath {
-        minutes_from: Spanned<String>,
-        breath_in: Spanned<Count>,
-        breath_out: Spanned<Count>,
-    },
-    Rating {
-        low: Spanned<String>,
-        high: Spanned<String>,
-    },
+    Breath { minutes_from: Spanned<String>, breath_in: Spanned<Count>, breath_out: Spanned<Count> },
+    Rating { low: Spanned<String>, high: Spanned<String> },
     Text,
 }
 
@@ -89,12 +82,9 @@ impl Step {
             }
         };
         match kind {
-            Some(kind) if raw.is_spent() => Some(Self {
-                id: raw.id,
-                question: raw.question,
-                help: raw.help,
-                kind,
-            }),
+            Some(kind) if raw.is_spent() => {
+                Some(Self { id: raw.id, question: raw.question, help: raw.help, kind })
+            }
             _ => {
                 let what = format!("a step of kind {name} has exactly the keys {}", keys(&name));
                 source.problem(start, ProblemKind::WrongStepFields, what, problems);
@@ -110,9 +100,7 @@ impl Step {
             StepKind::Rating { low, high } => vec![low, high],
             StepKind::Read | StepKind::Breath { .. } | StepKind::Text => Vec::new(),
         };
-        std::iter::once(&self.question)
-            .chain(&self.help)
-            .chain(of_kind)
+        std::iter::once(&self.question).chain(&self.help).chain(of_kind)
     }
 }
 
@@ -125,31 +113,16 @@ impl RawStep {
     fn breath(&mut self) -> Option<StepKind> {
         let minutes_from = self.minutes_from.take()?;
         let (breath_in, breath_out) = (self.breath_in.take()?, self.breath_out.take()?);
-        Some(StepKind::Breath {
-            minutes_from,
-            breath_in,
-            breath_out,
-        })
+        Some(StepKind::Breath { minutes_from, breath_in, breath_out })
     }
 
     fn rating(&mut self) -> Option<StepKind> {
-        Some(StepKind::Rating {
-            low: self.low.take()?,
-            high: self.high.take()?,
-        })
+        Some(StepKind::Rating { low: self.low.take()?, high: self.high.take()? })
     }
 
     /// Whether no key of any kind is left.
     fn is_spent(&self) -> bool {
-        let RawStep {
-            options,
-            minutes_from,
-            breath_in,
-            breath_out,
-            low,
-            high,
-            ..
-        } = self;
+        let RawStep { options, minutes_from, breath_in, breath_out, low, high, .. } = self;
         let breath = [breath_in, breath_out].iter().all(|count| count.is_none());
         options.is_none() && breath && [minutes_from, low, high].iter().all(|key| key.is_none())
     }

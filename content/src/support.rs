@@ -142,17 +142,13 @@ impl Support {
     /// What we wrote about the services. Their names are their own.
     pub(crate) fn texts(&self) -> impl Iterator<Item = Text<'_>> {
         let places = self.file.places.iter();
-        places
-            .flat_map(RawPlace::texts)
-            .map(|words| self.source.text(words))
+        places.flat_map(RawPlace::texts).map(|words| self.source.text(words))
     }
 
     /// Hours and notes.
     pub(crate) fn remarks(&self) -> impl Iterator<Item = Text<'_>> {
         let services = self.file.places.iter().flat_map(|place| &place.services);
-        services
-            .flat_map(RawService::texts)
-            .map(|words| self.source.text(words))
+        services.flat_map(RawService::texts).map(|words| self.source.text(words))
     }
 
     /// The places as owned values. Contacts that are none are left out: they
@@ -166,26 +162,19 @@ impl Support {
         let checked = &self.file.checked;
         if !is_month(checked.get_ref()) {
             let what = format!("`{}` is not a month such as 2026-11", checked.get_ref());
-            self.source
-                .problem(checked.span().start, ProblemKind::BadName, what, problems);
+            self.source.problem(checked.span().start, ProblemKind::BadName, what, problems);
         }
         for place in &self.file.places {
-            for one in place
-                .emergency
-                .iter()
-                .filter(|one| !is_number(one.number.get_ref()))
-            {
+            for one in place.emergency.iter().filter(|one| !is_number(one.number.get_ref())) {
                 let what = format!("`{}` is not a number to call", one.number.get_ref());
                 let at = one.number.span().start;
-                self.source
-                    .problem(at, ProblemKind::BadContact, what, problems);
+                self.source.problem(at, ProblemKind::BadContact, what, problems);
             }
             for contact in place.services.iter().flat_map(|service| &service.contacts) {
                 if contact.get_ref().contact().is_none() {
                     let what = "this is not one way to reach a service".to_owned();
                     let at = contact.span().start;
-                    self.source
-                        .problem(at, ProblemKind::BadContact, what, problems);
+                    self.source.problem(at, ProblemKind::BadContact, what, problems);
                 }
             }
         }
@@ -211,19 +200,13 @@ impl RawPlace {
 
 impl RawEmergency {
     fn emergency(&self) -> Emergency {
-        Emergency {
-            number: self.number.get_ref().clone(),
-            note: or_empty(&self.note),
-        }
+        Emergency { number: self.number.get_ref().clone(), note: or_empty(&self.note) }
     }
 }
 
 impl RawService {
     fn texts(&self) -> impl Iterator<Item = &Spanned<String>> {
-        let contacts = self
-            .contacts
-            .iter()
-            .filter_map(|contact| contact.get_ref().note.as_ref());
+        let contacts = self.contacts.iter().filter_map(|contact| contact.get_ref().note.as_ref());
         self.hours.iter().chain(&self.note).chain(contacts)
     }
 
@@ -232,11 +215,7 @@ impl RawService {
             name: self.name.get_ref().clone(),
             hours: or_empty(&self.hours),
             note: or_empty(&self.note),
-            contacts: self
-                .contacts
-                .iter()
-                .filter_map(|raw| raw.get_ref().contact())
-                .collect(),
+            contacts: self.contacts.iter().filter_map(|raw| raw.get_ref().contact()).collect(),
         }
     }
 }
@@ -244,43 +223,22 @@ impl RawService {
 impl RawContact {
     /// The contact, if the keys are exactly those of one kind.
     fn contact(&self) -> Option<Contact> {
-        let RawContact {
-            call,
-            text,
-            whatsapp,
-            chat,
-            site,
-            word,
-            note,
-        } = self;
+        let RawContact { call, text, whatsapp, chat, site, word, note } = self;
         let ways = [call, text, whatsapp, chat, site];
-        let [way] = ways
-            .iter()
-            .filter_map(|way| way.as_ref())
-            .collect::<Vec<_>>()[..]
-        else {
+        let [way] = ways.iter().filter_map(|way| way.as_ref()).collect::<Vec<_>>()[..] else {
             return None;
         };
         let number = way.clone();
         let host = way.clone();
         let none = word.is_none() && note.is_none();
         if call.is_some() && word.is_none() && is_number(way) {
-            Some(Contact::Call {
-                number,
-                note: or_empty(note),
-            })
+            Some(Contact::Call { number, note: or_empty(note) })
         } else if text.is_some() && note.is_none() && is_number(way) {
-            Some(Contact::Text {
-                number,
-                word: word.clone().unwrap_or_default(),
-            })
+            Some(Contact::Text { number, word: word.clone().unwrap_or_default() })
         } else if whatsapp.is_some() && none && is_number(way) {
             Some(Contact::WhatsApp { number })
         } else if (chat.is_some() || site.is_some()) && none && is_host(way) {
-            Some(Contact::Site {
-                host,
-                chat: chat.is_some(),
-            })
+            Some(Contact::Site { host, chat: chat.is_some() })
         } else {
             None
         }
@@ -288,10 +246,7 @@ impl RawContact {
 }
 
 fn or_empty(words: &Option<Spanned<String>>) -> String {
-    words
-        .as_ref()
-        .map(|words| words.get_ref().clone())
-        .unwrap_or_default()
+    words.as_ref().map(|words| words.get_ref().clone()).unwrap_or_default()
 }
 
 fn is_number(text: &str) -> bool {
@@ -310,9 +265,7 @@ fn is_month(text: &str) -> bool {
         return false;
     };
     let digits = |part: &str| part.chars().all(|c| c.is_ascii_digit());
-    let known = month
-        .parse()
-        .is_ok_and(|month: u8| (1..=12).contains(&month));
+    let known = month.parse().is_ok_and(|month: u8| (1..=12).contains(&month));
     year.len() == 4 && month.len() == 2 && digits(year) && digits(month) && known
 }
 

@@ -12,11 +12,7 @@ pub(crate) fn syllables(word: &str) -> usize {
     let (stem, ending) = word.split_once('\'').unwrap_or((&word, ""));
     // "didn't" and "isn't" say the n; "don't" and "can't" do not.
     let negated = ending == "t" && ["dn", "sn"].iter().any(|end| stem.ends_with(end));
-    let stem = if negated {
-        stem.trim_end_matches('n')
-    } else {
-        stem
-    };
+    let stem = if negated { stem.trim_end_matches('n') } else { stem };
     of_stem(stem).max(1) + usize::from(negated)
 }
 
@@ -36,15 +32,8 @@ const EXCEPTIONS: &[(&str, usize)] = &[
 ];
 
 /// Words that others begin with, whose last `e` stays silent in them.
-const BEGINNINGS: &[(&str, usize)] = &[
-    ("every", 2),
-    ("any", 2),
-    ("some", 1),
-    ("there", 1),
-    ("where", 1),
-    ("home", 1),
-    ("life", 1),
-];
+const BEGINNINGS: &[(&str, usize)] =
+    &[("every", 2), ("any", 2), ("some", 1), ("there", 1), ("where", 1), ("home", 1), ("life", 1)];
 
 /// Endings that are one syllable and leave the word before them as it was.
 const ENDINGS: &[&str] = &["ment", "less", "ness", "ful", "ly", "ing"];
@@ -62,9 +51,7 @@ fn of_stem(word: &str) -> usize {
     }
     let singular = word.strip_suffix('s').unwrap_or(word);
     for ending in ENDINGS {
-        let found = word
-            .strip_suffix(ending)
-            .or_else(|| singular.strip_suffix(ending));
+        let found = word.strip_suffix(ending).or_else(|| singular.strip_suffix(ending));
         if let Some(before) = found.filter(|before| before.chars().any(is_vowel)) {
             return of_stem(before) + 1;
         }
@@ -80,10 +67,7 @@ fn is_word(rest: &str) -> bool {
 }
 
 fn is_vowel(c: char) -> bool {
-    matches!(
-        c,
-        'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'é' | 'è' | 'ï' | 'ö' | 'ü'
-    )
+    matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'é' | 'è' | 'ï' | 'ö' | 'ü')
 }
 
 fn groups(word: &str) -> usize {
@@ -148,17 +132,13 @@ fn is_apart(letters: &[char], at: usize) -> bool {
 /// Whether a word ends in an `e`, `-ed` or `-es` that is not heard.
 fn ends_silent(word: &str) -> bool {
     let heard_l = |stem: &str| {
-        let before = stem
-            .strip_suffix('l')
-            .and_then(|stem| stem.chars().next_back());
+        let before = stem.strip_suffix('l').and_then(|stem| stem.chars().next_back());
         before.is_some_and(|c| "bcdfgkpstz".contains(c))
     };
     // "stayed" and "eyes" end in a consonant before the e, "died" does not.
     let consonant = |stem: &str| {
         let before = stem.strip_suffix('y');
-        before
-            .unwrap_or(stem)
-            .ends_with(|c| is_vowel(c) == before.is_some())
+        before.unwrap_or(stem).ends_with(|c| is_vowel(c) == before.is_some())
     };
     if let Some(stem) = word.strip_suffix("ed") {
         consonant(stem) && !stem.ends_with(['t', 'd']) && !heard_l(stem)
@@ -187,58 +167,28 @@ mod tests {
 
     #[test]
     fn one() {
-        check(
-            1,
-            "a the breath breathe moved stopped times goes eyes tried guard friend thing",
-        );
-        check(
-            1,
-            "you year whole while fruit guide breathes called world don’t you've 12 x hmm",
-        );
+        check(1, "a the breath breathe moved stopped times goes eyes tried guard friend thing");
+        check(1, "you year whole while fruit guide breathes called world don’t you've 12 x hmm");
     }
 
     #[test]
     fn two() {
-        check(
-            2,
-            "little people table wanted needed places feeling being doing quiet breathing",
-        );
-        check(
-            2,
-            "science patient social someone something sometimes careful lonely safely",
-        );
-        check(
-            2,
-            "trial treatment every didn't isn’t guilty settled struggles language question",
-        );
-        check(
-            2,
-            "maybe movement trying going body’s beyond enjoyed choices watches client",
-        );
+        check(2, "little people table wanted needed places feeling being doing quiet breathing");
+        check(2, "science patient social someone something sometimes careful lonely safely");
+        check(2, "trial treatment every didn't isn’t guilty settled struggles language question");
+        check(2, "maybe movement trying going body’s beyond enjoyed choices watches client");
     }
 
     #[test]
     fn three() {
-        check(
-            3,
-            "ketamine depression memory different everything anything anyone everyone",
-        );
-        check(
-            3,
-            "diary violent period serious therapy happiness idea area suicide diagnose",
-        );
-        check(
-            3,
-            "usual evidence medicine emotion exercise influence completely comfortless",
-        );
+        check(3, "ketamine depression memory different everything anything anyone everyone");
+        check(3, "diary violent period serious therapy happiness idea area suicide diagnose");
+        check(3, "usual evidence medicine emotion exercise influence completely comfortless");
     }
 
     #[test]
     fn more() {
-        check(
-            4,
-            "anxiety experience situation material psychiatrist actually usually",
-        );
+        check(4, "anxiety experience situation material psychiatrist actually usually");
         check(4, "diagnosis");
         check(5, "immediately possibility creativity");
     }

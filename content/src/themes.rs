@@ -53,10 +53,8 @@ impl Themes {
     pub(crate) fn read(dir: &Path, problems: &mut Problems) -> Self {
         let files = list(dir, "themes", "md", problems);
         let slugs = files.iter().map(|file| slug(file)).collect();
-        let mut all: Vec<_> = files
-            .iter()
-            .filter_map(|file| Theme::read(dir, file, problems))
-            .collect();
+        let mut all: Vec<_> =
+            files.iter().filter_map(|file| Theme::read(dir, file, problems)).collect();
         all.sort_by_key(|theme| *theme.front.number.get_ref());
         Self { all, slugs }
     }
@@ -72,21 +70,12 @@ impl Theme {
         };
         let parts = markdown::read(&source, body, problems);
         let front = toml(&source, front, problems)?;
-        Some(Self {
-            source,
-            front,
-            parts,
-        })
+        Some(Self { source, front, parts })
     }
 
     /// What a person reads.
     pub(crate) fn texts(&self) -> impl Iterator<Item = Text<'_>> {
-        let Front {
-            title,
-            line,
-            prompts,
-            ..
-        } = &self.front;
+        let Front { title, line, prompts, .. } = &self.front;
         let headings = self.parts.iter().filter_map(|part| part.heading.as_ref());
         [title, line]
             .into_iter()

@@ -23,19 +23,13 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
     let mut chars = text.char_indices().peekable();
     while let Some((start, c)) = chars.next() {
         let next = chars.peek().is_some_and(|(_, c)| c.is_alphanumeric());
-        let number = tokens
-            .last()
-            .is_some_and(|token| token.word.ends_with(char::is_numeric));
+        let number = tokens.last().is_some_and(|token| token.word.ends_with(char::is_numeric));
         let inside = within && next && (is_apostrophe(c) || number && matches!(c, '.' | ','));
         if c.is_alphanumeric() || inside {
             let letter = if is_apostrophe(c) { '\'' } else { c };
             match tokens.last_mut() {
                 Some(token) if within => token.word.extend(letter.to_lowercase()),
-                _ => tokens.push(Token {
-                    word: letter.to_lowercase().collect(),
-                    start,
-                    joined,
-                }),
+                _ => tokens.push(Token { word: letter.to_lowercase().collect(), start, joined }),
             }
             (within, joined) = (true, true);
         } else {
@@ -59,9 +53,7 @@ pub(crate) struct Phrase {
 impl Phrase {
     /// The phrase of these words.
     pub(crate) fn new(words: &str) -> Self {
-        Self {
-            words: tokens(words),
-        }
+        Self { words: tokens(words) }
     }
 
     /// Where it stands among some words, as their indices.
@@ -71,23 +63,16 @@ impl Phrase {
             return Vec::new();
         }
         let windows = tokens.windows(length).enumerate();
-        windows
-            .filter(|(_, window)| self.is(window))
-            .map(|(at, _)| at..at + length)
-            .collect()
+        windows.filter(|(_, window)| self.is(window)).map(|(at, _)| at..at + length).collect()
     }
 
     fn is(&self, window: &[Token]) -> bool {
         let last = self.words.len() - 1;
-        self.words
-            .iter()
-            .zip(window)
-            .enumerate()
-            .all(|(at, (word, found))| {
-                let owned = at == last && found.word.strip_suffix("'s") == Some(&word.word);
-                let goes_on = at == 0 || found.joined || !word.joined;
-                goes_on && (found.word == word.word || owned)
-            })
+        self.words.iter().zip(window).enumerate().all(|(at, (word, found))| {
+            let owned = at == last && found.word.strip_suffix("'s") == Some(&word.word);
+            let goes_on = at == 0 || found.joined || !word.joined;
+            goes_on && (found.word == word.word || owned)
+        })
     }
 }
 
@@ -115,10 +100,7 @@ mod tests {
 
     #[test]
     fn words_know_where_they_begin() {
-        let found: Vec<_> = tokens("É, it’s")
-            .into_iter()
-            .map(|t| (t.word, t.start))
-            .collect();
+        let found: Vec<_> = tokens("É, it’s").into_iter().map(|t| (t.word, t.start)).collect();
         assert_eq!(found, [("é".to_owned(), 0), ("it's".to_owned(), 4)]);
     }
 }

@@ -32,10 +32,7 @@ pub(crate) struct Word {
 #[derive(Debug)]
 pub(crate) enum Form {
     Plain(Spanned<String>),
-    Plural {
-        one: Spanned<String>,
-        other: Spanned<String>,
-    },
+    Plural { one: Spanned<String>, other: Spanned<String> },
 }
 
 /// All modules, by name.
@@ -48,10 +45,7 @@ pub(crate) fn read(dir: &Path, problems: &mut Problems) -> Vec<Module> {
             problems.add(file, 1, ProblemKind::MissingFile, what);
         }
     }
-    files
-        .iter()
-        .filter_map(|file| Module::read(dir, file, problems))
-        .collect()
+    files.iter().filter_map(|file| Module::read(dir, file, problems)).collect()
 }
 
 impl Module {
@@ -76,10 +70,7 @@ impl Module {
 
     /// What a person reads.
     pub(crate) fn texts(&self) -> impl Iterator<Item = Text<'_>> {
-        self.words
-            .iter()
-            .flat_map(|word| word.form.texts())
-            .map(|words| self.source.text(words))
+        self.words.iter().flat_map(|word| word.form.texts()).map(|words| self.source.text(words))
     }
 
     /// Holds names and placeholders to their shapes.
@@ -90,16 +81,11 @@ impl Module {
         }
         for word in &self.words {
             let key = word.key.get_ref();
-            let named = if word.is_constant() {
-                is_key(key)
-            } else {
-                is_name(key)
-            };
+            let named = if word.is_constant() { is_key(key) } else { is_name(key) };
             if !named {
                 let what = format!("`{key}` cannot name a word, which is in snake case");
                 let at = word.key.span().start;
-                self.source
-                    .problem(at, ProblemKind::BadName, what, problems);
+                self.source.problem(at, ProblemKind::BadName, what, problems);
             }
         }
         for text in self.texts() {
@@ -208,29 +194,19 @@ pub(crate) fn missing(reference: &[Module], other: &[Module]) -> Vec<Problem> {
     for (key, (module, word)) in found.iter().filter(|(key, _)| !known.contains_key(*key)) {
         let what = format!("the first language has no `{key}`");
         let at = word.key.span().start;
-        module
-            .source
-            .problem(at, ProblemKind::UnknownWord, what, &mut problems);
+        module.source.problem(at, ProblemKind::UnknownWord, what, &mut problems);
     }
     problems.into_sorted()
 }
 
 fn placeholders_differ(key: &str, word: &Word, there: &Module, other: &Word, to: &mut Problems) {
     let (ours, theirs) = (word.form.placeholders(), other.form.placeholders());
-    let lacking = ours
-        .iter()
-        .filter(|name| !theirs.contains(name))
-        .map(|name| (name, "lacks"));
-    let added = theirs
-        .iter()
-        .filter(|name| !ours.contains(name))
-        .map(|name| (name, "adds"));
+    let lacking = ours.iter().filter(|name| !theirs.contains(name)).map(|name| (name, "lacks"));
+    let added = theirs.iter().filter(|name| !ours.contains(name)).map(|name| (name, "adds"));
     for (name, verb) in lacking.chain(added) {
         let what = format!("`{key}` {verb} the placeholder {{{name}}}");
         let at = other.key.span().start;
-        there
-            .source
-            .problem(at, ProblemKind::MissingPlaceholder, what, to);
+        there.source.problem(at, ProblemKind::MissingPlaceholder, what, to);
     }
 }
 
@@ -238,10 +214,7 @@ fn by_key(modules: &[Module]) -> BTreeMap<String, (&Module, &Word)> {
     let mut words = BTreeMap::new();
     for module in modules {
         for word in &module.words {
-            words.insert(
-                format!("{}.{}", module.name(), word.key.get_ref()),
-                (module, word),
-            );
+            words.insert(format!("{}.{}", module.name(), word.key.get_ref()), (module, word));
         }
     }
     words

@@ -24,9 +24,8 @@ fn sound() -> Content {
 /// Names of the folders of `refused/`.
 fn fixtures() -> Vec<String> {
     let folders = fs::read_dir(tests().join("refused")).unwrap();
-    let mut names: Vec<_> = folders
-        .map(|folder| folder.unwrap().file_name().into_string().unwrap())
-        .collect();
+    let mut names: Vec<_> =
+        folders.map(|folder| folder.unwrap().file_name().into_string().unwrap()).collect();
     names.sort();
     names
 }
@@ -52,17 +51,12 @@ fn overlay(from: &Path, to: &Path) {
 
 /// The sound words with a fixture laid over them, in a folder of the test's own.
 fn broken(test: &str, fixture: &str) -> PathBuf {
-    let dir = Path::new(env!("CARGO_TARGET_TMPDIR"))
-        .join(test)
-        .join(fixture);
+    let dir = Path::new(env!("CARGO_TARGET_TMPDIR")).join(test).join(fixture);
     let _ = fs::remove_dir_all(&dir);
     let from = tests().join("refused").join(fixture);
     overlay(&tests().join("sound"), &dir);
     overlay(&from, &dir);
-    for removed in fs::read_to_string(from.join("removed"))
-        .unwrap_or_default()
-        .lines()
-    {
+    for removed in fs::read_to_string(from.join("removed")).unwrap_or_default().lines() {
         fs::remove_file(dir.join(removed)).unwrap();
     }
     dir
@@ -86,22 +80,12 @@ fn each_fixture_is_refused_where_it_is_broken() {
     for fixture in fixtures() {
         let found = problems(&broken("each", &fixture));
         let rules: BTreeSet<_> = found.iter().map(|problem| problem.kind.name()).collect();
-        let places: Vec<_> = found
-            .iter()
-            .map(|one| format!("{}:{}", one.file.display(), one.line))
-            .collect();
+        let places: Vec<_> =
+            found.iter().map(|one| format!("{}:{}", one.file.display(), one.line)).collect();
         let expected = fs::read_to_string(tests().join("refused").join(&fixture).join("expected"));
         let expected = expected.unwrap();
-        assert_eq!(
-            places,
-            expected.lines().collect::<Vec<_>>(),
-            "{fixture}: {found:#?}"
-        );
-        assert_eq!(
-            rules,
-            BTreeSet::from([rule(&fixture)]),
-            "{fixture}: {found:#?}"
-        );
+        assert_eq!(places, expected.lines().collect::<Vec<_>>(), "{fixture}: {found:#?}");
+        assert_eq!(rules, BTreeSet::from([rule(&fixture)]), "{fixture}: {found:#?}");
     }
 }
 
@@ -138,12 +122,7 @@ fn all_problems_are_found_at_once() {
 fn nothing_panics() {
     let from = tests().join("sound");
     let dir = Path::new(env!("CARGO_TARGET_TMPDIR")).join("cut");
-    for file in [
-        "facts.toml",
-        "support.toml",
-        "words/journal.toml",
-        "themes/body.md",
-    ] {
+    for file in ["facts.toml", "support.toml", "words/journal.toml", "themes/body.md"] {
         overlay(&from, &dir);
         let whole = fs::read(from.join(file)).unwrap();
         for at in (0..whole.len()).step_by(13) {

@@ -35,24 +35,10 @@ struct Line {
 impl Line {
     /// All that is to be shipped.
     fn shipped(&self) -> String {
-        let Line {
-            service,
-            contact,
-            hours,
-            emergency,
-            remark,
-            ..
-        } = self;
+        let Line { service, contact, hours, emergency, remark, .. } = self;
         let mut all = [&**service, contact, hours, emergency, remark].join("; ");
-        for (_, hours) in LEFT_OUT
-            .iter()
-            .filter(|(country, _)| *country == self.country)
-        {
-            assert!(
-                all.contains(hours),
-                "{}: no longer says “{hours}”",
-                self.country
-            );
+        for (_, hours) in LEFT_OUT.iter().filter(|(country, _)| *country == self.country) {
+            assert!(all.contains(hours), "{}: no longer says “{hours}”", self.country);
             all = all.replace(hours, "");
         }
         all
@@ -90,9 +76,7 @@ fn pairs() -> Vec<(Line, Place)> {
 
 /// The groups of digits in a text, each once.
 fn digits(text: &str) -> BTreeSet<&str> {
-    text.split(|c: char| !c.is_ascii_digit())
-        .filter(|group| !group.is_empty())
-        .collect()
+    text.split(|c: char| !c.is_ascii_digit()).filter(|group| !group.is_empty()).collect()
 }
 
 /// The numbers and hosts of a place: what is dialled, sent to or opened.
@@ -103,21 +87,13 @@ fn reached(place: &Place) -> Vec<String> {
         Contact::Text { number, word } => vec![number.clone(), word.clone()],
         Contact::Site { host, .. } => vec![host.clone()],
     });
-    place
-        .emergency
-        .iter()
-        .map(|one| one.number.clone())
-        .chain(ways)
-        .collect()
+    place.emergency.iter().map(|one| one.number.clone()).chain(ways).collect()
 }
 
 /// Everything a place says.
 fn said(place: &Place) -> String {
     let emergency = place.emergency.iter().map(|one| &one.note);
-    let services = place
-        .services
-        .iter()
-        .flat_map(|one| [&one.name, &one.hours, &one.note]);
+    let services = place.services.iter().flat_map(|one| [&one.name, &one.hours, &one.note]);
     let contacts = place.services.iter().flat_map(|service| &service.contacts);
     let notes = contacts.filter_map(|contact| match contact {
         Contact::Call { note, .. } => Some(note),
@@ -139,12 +115,7 @@ fn stands_in(number: &str, text: &str) -> bool {
 #[test]
 fn every_digit_of_the_source_is_shipped_and_no_other() {
     for (line, place) in pairs() {
-        assert_eq!(
-            digits(&said(&place)),
-            digits(&line.shipped()),
-            "{}",
-            line.country
-        );
+        assert_eq!(digits(&said(&place)), digits(&line.shipped()), "{}", line.country);
     }
 }
 
@@ -152,11 +123,7 @@ fn every_digit_of_the_source_is_shipped_and_no_other() {
 fn every_number_and_site_stands_so_in_the_source() {
     for (line, place) in pairs() {
         for number in reached(&place) {
-            assert!(
-                stands_in(&number, &line.shipped()),
-                "{}: {number}",
-                line.country
-            );
+            assert!(stands_in(&number, &line.shipped()), "{}: {number}", line.country);
         }
     }
 }
@@ -167,15 +134,10 @@ fn every_site_of_the_source_is_shipped() {
         let reached = reached(&place);
         let words = line.shipped();
         let sites = words.split([' ', ';', ',']).filter(|word| {
-            word.split_once('.')
-                .is_some_and(|(host, end)| !host.is_empty() && end.len() > 1)
+            word.split_once('.').is_some_and(|(host, end)| !host.is_empty() && end.len() > 1)
         });
         for site in sites {
-            assert!(
-                reached.iter().any(|way| way == site),
-                "{}: {site}",
-                line.country
-            );
+            assert!(reached.iter().any(|way| way == site), "{}: {site}", line.country);
         }
     }
 }

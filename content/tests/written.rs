@@ -16,10 +16,7 @@ fn sound() -> Content {
 fn check(expected: &str) {
     let plain = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     let tables = sound().tables();
-    assert!(
-        plain(&tables).contains(&plain(expected)),
-        "no `{expected}` in\n{tables}"
-    );
+    assert!(plain(&tables).contains(&plain(expected)), "no `{expected}` in\n{tables}");
 }
 
 #[test]
@@ -86,12 +83,7 @@ fn support_lines_are_rows() {
 #[test]
 fn readings_hold_the_cited_facts_in_order() {
     let readings: Value = serde_json::from_str(&sound().readings()).unwrap();
-    let ids: Vec<_> = readings["facts"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|one| &one["id"])
-        .collect();
+    let ids: Vec<_> = readings["facts"].as_array().unwrap().iter().map(|one| &one["id"]).collect();
     assert_eq!(ids, ["B1", "B2", "B10"]);
     let expected = json!({
         "id": "B1",
@@ -135,9 +127,6 @@ fn pages_are_reached_by_their_keys() {
 fn places_are_owned_values() {
     let places = sound().places();
     assert_eq!((&*places[0].id, places.len()), ("gb", 2));
-    let called = Contact::Call {
-        number: "116 123".into(),
-        note: "in English".into(),
-    };
+    let called = Contact::Call { number: "116 123".into(), note: "in English".into() };
     assert_eq!(places[0].services[0].contacts[0], called);
 }

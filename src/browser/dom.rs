@@ -14,7 +14,9 @@ pub struct Event(web_sys::Event);
 
 /// A listener; dropped, it hears nothing more.
 #[must_use = "dropped, it hears nothing more"]
-pub struct Listener(#[allow(dead_code, reason = "held, so that it is heard")] Closure<dyn FnMut(web_sys::Event)>);
+pub struct Listener(
+    #[allow(dead_code, reason = "held, so that it is heard")] Closure<dyn FnMut(web_sys::Event)>,
+);
 
 /// The namespace of drawings.
 const SVG: &str = "http://www.w3.org/2000/svg";

@@ -52,8 +52,7 @@ pub fn on_key(mut call: impl FnMut(Press) -> Pressed + 'static) {
         }
     });
     let function = listener.as_ref().unchecked_ref();
-    let _ = super::window()
-        .add_event_listener_with_callback_and_bool("keydown", function, true);
+    let _ = super::window().add_event_listener_with_callback_and_bool("keydown", function, true);
     listener.forget();
 }
 

@@ -1,7 +1,7 @@
 //! Timers that stop when they are dropped.
 
-use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
 
 /// A timer; dropped, it stops.
 #[must_use = "dropped, it stops"]

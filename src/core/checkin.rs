@@ -1,8 +1,8 @@
 //! A check-in: a point on the two-way map and up to three words, or *can't
 //! tell*, or *nothing*, which are whole answers.
 
-use crate::core::json::{choice, object};
 use super::feeling::{Feeling, Point};
+use crate::core::json::{choice, object};
 
 /// How it is right now.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -1,12 +1,12 @@
 //! Drafts: words not saved yet. A draft is never lost, and it is removed at
 //! once when its writer says not to keep it.
 
-use crate::core::json::{choice, object};
 use super::checkin::CheckIn;
 use super::day::{Day, Moment};
 use super::entry::{Answer, Entry, EntryId, Kind, Prompted};
 use super::exercise::Run;
 use super::id::Id;
+use crate::core::json::{choice, object};
 
 /// The name of a draft.
 pub type DraftId = Id;

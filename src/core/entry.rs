@@ -1,10 +1,10 @@
 //! An entry: one dated record of the journal.
 
-use crate::core::json::{choice, object};
 use super::checkin::CheckIn;
 use super::day::{Day, Moment};
 use super::id::Id;
 use super::rating::{Rating, Ratings};
+use crate::core::json::{choice, object};
 
 /// The name of an entry.
 pub type EntryId = Id;

@@ -2,11 +2,11 @@
 //! evidence §12 is the same for all: ratings, the steps, ratings; distress of
 //! 8 or more leads past Steady ground and Support, and never blocks.
 
-use crate::core::json::{choice, object};
 use super::content::exercises::{Exercise, Step};
 use super::day::Moment;
 use super::entry::{Answer, Answered, ExerciseRecord};
 use super::rating::Ratings;
+use crate::core::json::{choice, object};
 
 /// An exercise under way. It is kept as a draft and goes on after a reload.
 #[derive(Debug, Clone, PartialEq, Eq)]

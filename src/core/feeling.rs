@@ -4,7 +4,6 @@
 //! The plane is Russell's (evidence F8); the words and their places are our own
 //! judgement, not taken from any norm set.
 
-
 use crate::core::json::{Json, Shape};
 
 /// A place on the plane, each axis in hundredths from −100 to 100.

@@ -1,7 +1,6 @@
 //! Ratings from 0 to 10, and the pair that stands before and after every
 //! exercise.
 
-
 use crate::core::json::{Json, Shape, object};
 
 /// A number from 0 to 10 of a named thing.

@@ -81,9 +81,12 @@ impl Route {
         match *parts {
             [] => Route::Home,
             ["write"] => Route::Write(None),
-            ["write", theme, prompt] if is_slug(theme) && is_slug(prompt) => Route::Write(Some(
-                PromptPlace { theme: theme.to_owned(), prompt: prompt.to_owned() },
-            )),
+            ["write", theme, prompt] if is_slug(theme) && is_slug(prompt) => {
+                Route::Write(Some(PromptPlace {
+                    theme: theme.to_owned(),
+                    prompt: prompt.to_owned(),
+                }))
+            }
             ["draft", text] => id(text, Route::Draft),
             ["entry", text] => id(text, Route::Entry),
             ["entry", text, "edit"] => id(text, Route::EditEntry),
@@ -161,10 +164,10 @@ mod tests {
         check("#main", None);
         check("#/entry/nonsense", Some(Route::NotFound));
         check("#/themes/<b>", Some(Route::NotFound));
-        check("#/write/body/where", Some(Route::Write(Some(PromptPlace {
-            theme: "body".into(),
-            prompt: "where".into(),
-        }))));
+        check(
+            "#/write/body/where",
+            Some(Route::Write(Some(PromptPlace { theme: "body".into(), prompt: "where".into() }))),
+        );
         check("#/no/such/place", Some(Route::NotFound));
     }
 

@@ -1,7 +1,6 @@
 //! What a person has set. Everything has a usual value, so that a missing
 //! field of an older version is no damage.
 
-
 use crate::core::json::{choice, object};
 
 /// What a person has set.

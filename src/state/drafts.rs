@@ -2,8 +2,8 @@
 //! person types, and at once when the page is hidden or left.
 
 use super::vault::VaultState;
-use crate::browser::{clock, events, random};
 use crate::browser::timers::{self, Timer};
+use crate::browser::{clock, events, random};
 use crate::core::draft::{Draft, DraftId, Work};
 use crate::core::vault::log::SaveError;
 use leptos::prelude::*;
@@ -65,9 +65,9 @@ impl Drafts {
     pub fn touch(self, mut draft: Draft) {
         draft.changed = clock::now();
         let now = timers::running();
-        let since = self
-            .pending
-            .with_value(|pending| pending.as_ref().map(|pending| (pending.draft.id, pending.since)));
+        let since = self.pending.with_value(|pending| {
+            pending.as_ref().map(|pending| (pending.draft.id, pending.since))
+        });
         let since = match since {
             Some((id, since)) if id == draft.id => since,
             Some(_) => {

@@ -38,10 +38,9 @@ impl Engine {
     /// Debian package that brings it.
     fn programs(self) -> &'static [(&'static [&'static str], &'static str)] {
         match self {
-            Engine::Chromium => &[
-                (&["chromium"], "chromium"),
-                (&["chromedriver"], "chromium-driver"),
-            ],
+            Engine::Chromium => {
+                &[(&["chromium"], "chromium"), (&["chromedriver"], "chromium-driver")]
+            }
             Engine::Firefox => &[(&["firefox-esr", "firefox"], "firefox-esr")],
             Engine::WebKit => &[
                 (&["WebKitWebDriver"], "webkit2gtk-driver"),
@@ -62,13 +61,7 @@ pub fn set_up(engine: Engine) -> Result<(), Error> {
     }
     if engine == Engine::Firefox && !command::exists("geckodriver") {
         println!("Installing geckodriver {GECKODRIVER} by cargo.");
-        let install = [
-            "install",
-            "geckodriver",
-            "--version",
-            GECKODRIVER,
-            "--locked",
-        ];
+        let install = ["install", "geckodriver", "--version", GECKODRIVER, "--locked"];
         command::run(Command::new("cargo").args(install))?;
     }
     Ok(())
@@ -84,10 +77,7 @@ fn install(engine: Engine, packages: &[&str]) -> Result<(), Error> {
             ),
         });
     }
-    println!(
-        "Installing {} from the system's packages.",
-        packages.join(", ")
-    );
+    println!("Installing {} from the system's packages.", packages.join(", "));
     apt(&["update", "-qq"])?;
     let mut words = vec!["install", "-y", "-qq", "--no-install-recommends"];
     words.extend(packages);
@@ -95,11 +85,7 @@ fn install(engine: Engine, packages: &[&str]) -> Result<(), Error> {
 }
 
 fn apt(words: &[&str]) -> Result<(), Error> {
-    command::run(
-        Command::new("apt-get")
-            .args(words)
-            .env("DEBIAN_FRONTEND", "noninteractive"),
-    )
+    command::run(Command::new("apt-get").args(words).env("DEBIAN_FRONTEND", "noninteractive"))
 }
 
 /// Only the administrator of a Debian may install, and only there do the

@@ -92,11 +92,7 @@ fn serve_options<'a>(mut words: impl Iterator<Item = &'a str>) -> Result<Command
 }
 
 fn test_options<'a>(mut words: impl Iterator<Item = &'a str>) -> Result<Command, Error> {
-    let mut options = test::Options {
-        part: Part::Whole,
-        engine: None,
-        long: false,
-    };
+    let mut options = test::Options { part: Part::Whole, engine: None, long: false };
     while let Some(word) = words.next() {
         match word {
             "--long" => options.long = true,
@@ -109,11 +105,8 @@ fn test_options<'a>(mut words: impl Iterator<Item = &'a str>) -> Result<Command,
 }
 
 fn dist_options<'a>(words: impl Iterator<Item = &'a str>) -> Result<Command, Error> {
-    let mut shrinking = if setup::must_be_whole() {
-        Shrinking::Required
-    } else {
-        Shrinking::Optional
-    };
+    let mut shrinking =
+        if setup::must_be_whole() { Shrinking::Required } else { Shrinking::Optional };
     for word in words {
         match word {
             "--ci" => shrinking = Shrinking::Required,
@@ -156,13 +149,7 @@ mod tests {
     use super::*;
 
     fn parsed(line: &str) -> Option<Command> {
-        parse(
-            &line
-                .split_whitespace()
-                .map(str::to_owned)
-                .collect::<Vec<_>>(),
-        )
-        .ok()
+        parse(&line.split_whitespace().map(str::to_owned).collect::<Vec<_>>()).ok()
     }
 
     #[test]
@@ -171,16 +158,10 @@ mod tests {
         assert_eq!(parsed("index"), Some(Command::Index));
         assert_eq!(
             parsed("serve --port 1 --release"),
-            Some(Command::Serve {
-                port: 1,
-                profile: Profile::Release
-            })
+            Some(Command::Serve { port: 1, profile: Profile::Release })
         );
-        let options = test::Options {
-            part: Part::Browsers,
-            engine: Some(Engine::WebKit),
-            long: true,
-        };
+        let options =
+            test::Options { part: Part::Browsers, engine: Some(Engine::WebKit), long: true };
         assert_eq!(
             parsed("test --long --only browsers --engine webkit"),
             Some(Command::Test(options))
@@ -189,13 +170,7 @@ mod tests {
 
     #[test]
     fn what_is_not_understood_is_refused() {
-        for line in [
-            "wrong",
-            "serve --port",
-            "serve --port x",
-            "test --only some",
-            "index --x",
-        ] {
+        for line in ["wrong", "serve --port", "serve --port x", "test --only some", "index --x"] {
             assert_eq!(parsed(line), None, "{line}");
         }
     }

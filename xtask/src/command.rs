@@ -8,16 +8,11 @@ use std::{
 
 /// Runs a program that speaks to the user itself, and waits for its end.
 pub(crate) fn run(command: &mut Command) -> Result<(), Error> {
-    let status = command
-        .status()
-        .map_err(|error| not_started(command, &error))?;
+    let status = command.status().map_err(|error| not_started(command, &error))?;
     if status.success() {
         return Ok(());
     }
-    Err(Error::Command {
-        line: line(command),
-        outcome: format!("failed ({status})"),
-    })
+    Err(Error::Command { line: line(command), outcome: format!("failed ({status})") })
 }
 
 /// Runs a program and gives back what it printed, trimmed.
@@ -46,10 +41,7 @@ pub(crate) fn exists(program: &str) -> bool {
 }
 
 fn not_started(command: &Command, error: &std::io::Error) -> Error {
-    Error::Command {
-        line: line(command),
-        outcome: format!("could not be started: {error}"),
-    }
+    Error::Command { line: line(command), outcome: format!("could not be started: {error}") }
 }
 
 /// The command as one would type it.

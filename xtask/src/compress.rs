@@ -8,16 +8,7 @@ const QUALITY: u32 = 11;
 const WINDOW: u32 = 22;
 
 /// Endings of what gets smaller.
-const COMPRESSIBLE: [&str; 8] = [
-    "html",
-    "css",
-    "js",
-    "wasm",
-    "json",
-    "webmanifest",
-    "svg",
-    "txt",
-];
+const COMPRESSIBLE: [&str; 8] = ["html", "css", "js", "wasm", "json", "webmanifest", "svg", "txt"];
 
 /// Adds `.br` and `.gz` beside each file that gets smaller by it.
 pub fn add(files: &mut BTreeMap<String, Vec<u8>>) -> Result<(), Error> {
@@ -34,8 +25,7 @@ pub fn add(files: &mut BTreeMap<String, Vec<u8>>) -> Result<(), Error> {
 }
 
 fn is_compressible(name: &str) -> bool {
-    name.rsplit_once('.')
-        .is_some_and(|(_, ending)| COMPRESSIBLE.contains(&ending))
+    name.rsplit_once('.').is_some_and(|(_, ending)| COMPRESSIBLE.contains(&ending))
 }
 
 fn brotli(bytes: &[u8]) -> Result<Vec<u8>, Error> {

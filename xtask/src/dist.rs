@@ -42,15 +42,10 @@ fn refuse_private_folders(
 ) -> Result<(), Error> {
     for (folder, _) in project.private_folders()? {
         let folder = folder.join("").to_string_lossy().into_owned();
-        let holds = |bytes: &[u8]| {
-            bytes
-                .windows(folder.len())
-                .any(|part| part == folder.as_bytes())
-        };
+        let holds =
+            |bytes: &[u8]| bytes.windows(folder.len()).any(|part| part == folder.as_bytes());
         if let Some((name, _)) = files.iter().find(|(_, bytes)| holds(bytes)) {
-            return Err(Error::refused(format!(
-                "{name} holds the name of the folder {folder}"
-            )));
+            return Err(Error::refused(format!("{name} holds the name of the folder {folder}")));
         }
     }
     Ok(())

@@ -47,11 +47,7 @@ impl Error {
     /// A closure for `map_err` that remembers what was tried and where.
     pub fn file(doing: &'static str, path: impl Into<PathBuf>) -> impl FnOnce(io::Error) -> Error {
         let path = path.into();
-        move |source| Error::File {
-            doing,
-            path,
-            source,
-        }
+        move |source| Error::File { doing, path, source }
     }
 
     /// A rule of the project that was broken.
@@ -63,20 +59,13 @@ impl Error {
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Error::File {
-                doing,
-                path,
-                source,
-            } => {
+            Error::File { doing, path, source } => {
                 write!(f, "cannot {doing} {}: {source}", path.display())
             }
             Error::Command { line, outcome } => write!(f, "`{line}` {outcome}"),
             Error::Missing { what, remedy } => write!(f, "{what} is missing: {remedy}"),
             Error::Address { address, source } => {
-                write!(
-                    f,
-                    "cannot listen on {address}: {source} (try another with --port)"
-                )
+                write!(f, "cannot listen on {address}: {source} (try another with --port)")
             }
             Error::Content(problems) => {
                 write!(f, "the content breaks a rule:\n{}", problems.join("\n"))

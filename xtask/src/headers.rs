@@ -22,12 +22,7 @@ pub fn write(site: &Site, one_file_policy: &str) -> String {
             "freshet.html" => Some(one_file_policy),
             _ => None,
         };
-        add(
-            &mut text,
-            name,
-            policy,
-            if is_hashed(name) { FOR_EVER } else { ASK_AGAIN },
-        );
+        add(&mut text, name, policy, if is_hashed(name) { FOR_EVER } else { ASK_AGAIN });
     }
     text
 }
@@ -75,9 +70,7 @@ mod tests {
     #[track_caller]
     fn check(address: &str, name: &str, expected: &[&str]) {
         let file = write(&site(), "one-file-policy");
-        let found = read(&file, address)
-            .into_iter()
-            .filter(|(found, _)| found == name);
+        let found = read(&file, address).into_iter().filter(|(found, _)| found == name);
         assert_eq!(found.map(|(_, value)| value).collect::<Vec<_>>(), expected);
     }
 
@@ -85,11 +78,7 @@ mod tests {
     fn each_page_has_one_policy() {
         check("/", "Content-Security-Policy", &[policy::PAGE]);
         check("/index.html", "Content-Security-Policy", &[policy::PAGE]);
-        check(
-            "/freshet.html",
-            "Content-Security-Policy",
-            &["one-file-policy"],
-        );
+        check("/freshet.html", "Content-Security-Policy", &["one-file-policy"]);
     }
 
     #[test]

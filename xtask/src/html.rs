@@ -12,10 +12,7 @@ const TEXT_MARK: &str = "data-word";
 
 /// Text made safe to stand between tags or between double quotes.
 pub fn escape(text: &str) -> String {
-    let text = text
-        .replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;");
+    let text = text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
     text.replace('"', "&quot;")
 }
 
@@ -43,10 +40,7 @@ pub fn fill(html: &str, word: &dyn Fn(&str) -> Result<String, Error>) -> Result<
 pub fn strip_marks(html: &str) -> Result<String, Error> {
     let mut edits = Vec::new();
     for tag in tags(html)? {
-        let marks = tag
-            .attributes
-            .iter()
-            .filter(|mark| mark.name.starts_with(TEXT_MARK));
+        let marks = tag.attributes.iter().filter(|mark| mark.name.starts_with(TEXT_MARK));
         edits.extend(marks.map(|mark| (mark.range.clone(), String::new())));
     }
     Ok(apply(html, edits))
@@ -56,22 +50,14 @@ pub fn strip_marks(html: &str) -> Result<String, Error> {
 pub fn replace_region(html: &str, name: &str, new: &str) -> Result<String, Error> {
     let (open, close) = (format!("<!-- {name} -->"), format!("<!-- /{name} -->"));
     let (start, end) = region(html, &open, &close)?;
-    Ok(format!(
-        "{}{new}{}",
-        &html[..start + open.len()],
-        &html[end..]
-    ))
+    Ok(format!("{}{new}{}", &html[..start + open.len()], &html[end..]))
 }
 
 /// Takes a region out, with the comments that mark it.
 pub fn remove_region(html: &str, name: &str, instead: &str) -> Result<String, Error> {
     let (open, close) = (format!("<!-- {name} -->"), format!("<!-- /{name} -->"));
     let (start, end) = region(html, &open, &close)?;
-    Ok(format!(
-        "{}{instead}{}",
-        html[..start].trim_end(),
-        &html[end + close.len()..]
-    ))
+    Ok(format!("{}{instead}{}", html[..start].trim_end(), &html[end + close.len()..]))
 }
 
 /// Refuses what the policy would refuse in the browser.
@@ -94,18 +80,13 @@ pub fn refuse_inline(html: &str) -> Result<(), Error> {
 /// may only hold `</script` or `<!--` inside strings, where the added stroke
 /// changes nothing.
 pub fn script_text(program: &str) -> String {
-    program
-        .replace("</script", "<\\/script")
-        .replace("<!--", "<\\!--")
+    program.replace("</script", "<\\/script").replace("<!--", "<\\!--")
 }
 
 fn region(html: &str, open: &str, close: &str) -> Result<(usize, usize), Error> {
     let missing = || Error::refused(format!("the page has no region {open} … {close}"));
     let start = html.find(open).ok_or_else(missing)?;
-    let end = html
-        .find(close)
-        .filter(|end| *end > start)
-        .ok_or_else(missing)?;
+    let end = html.find(close).filter(|end| *end > start).ok_or_else(missing)?;
     Ok((start, end))
 }
 
@@ -152,15 +133,9 @@ struct Attribute<'a> {
 
 impl Tag<'_> {
     fn value_range(&self, name: &str) -> Result<Range<usize>, Error> {
-        let found = self
-            .attributes
-            .iter()
-            .find(|attribute| attribute.name == name);
+        let found = self.attributes.iter().find(|attribute| attribute.name == name);
         let attribute = found.ok_or_else(|| {
-            Error::refused(format!(
-                "`{}` is to be filled with a word, and is not there",
-                name
-            ))
+            Error::refused(format!("`{}` is to be filled with a word, and is not there", name))
         })?;
         let end = attribute.range.end - 1;
         Ok(end - attribute.value.len()..end)
@@ -199,11 +174,7 @@ fn tag(html: &str, start: usize) -> Result<Tag<'_>, Error> {
         let space = rest.len() - rest.trim_start().len();
         let rest = rest.trim_start();
         if rest.starts_with('>') {
-            return Ok(Tag {
-                name,
-                attributes,
-                end: at + space + 1,
-            });
+            return Ok(Tag { name, attributes, end: at + space + 1 });
         }
         let length = rest
             .find(|c: char| !c.is_ascii_alphanumeric() && c != '-')
@@ -211,11 +182,7 @@ fn tag(html: &str, start: usize) -> Result<Tag<'_>, Error> {
             .ok_or_else(|| Error::refused(format!("the tag `{name}` of a page is not plain")))?;
         let (value_length, value) = value(&rest[length..], name)?;
         let end = at + space + length + value_length;
-        attributes.push(Attribute {
-            name: &rest[..length],
-            value,
-            range: at..end,
-        });
+        attributes.push(Attribute { name: &rest[..length], value, range: at..end });
         at = end;
     }
 }
@@ -246,10 +213,7 @@ mod tests {
 
     #[test]
     fn text_and_attributes_are_filled_and_escaped() {
-        check_fill(
-            r#"<p data-word="a">old</p>"#,
-            r#"<p data-word="a">A &amp; &lt;b&gt;</p>"#,
-        );
+        check_fill(r#"<p data-word="a">old</p>"#, r#"<p data-word="a">A &amp; &lt;b&gt;</p>"#);
         check_fill(
             r#"<meta name="d" content="old" data-word-content="a">"#,
             r#"<meta name="d" content="A &amp; &lt;b&gt;" data-word-content="a">"#,
@@ -271,10 +235,7 @@ mod tests {
     #[test]
     fn marks_go() {
         let html = "<p id=\"x\"\n  data-word=\"a\" data-word-title=\"b\" title=\"t\">x</p>";
-        assert_eq!(
-            strip_marks(html).expect("plain"),
-            "<p id=\"x\" title=\"t\">x</p>"
-        );
+        assert_eq!(strip_marks(html).expect("plain"), "<p id=\"x\" title=\"t\">x</p>");
     }
 
     #[test]

@@ -31,10 +31,7 @@ pub fn run(project: &Project) -> Result<(), Error> {
         let png = draw(project, &drawing, size, full)?;
         fs::write(&path, png).map_err(Error::file("write", path))?;
     }
-    println!(
-        "Drew {} icons into public/. Look at them, then commit them.",
-        PLANS.len()
-    );
+    println!("Drew {} icons into public/. Look at them, then commit them.", PLANS.len());
     Ok(())
 }
 
@@ -45,23 +42,12 @@ fn draw(project: &Project, svg: &[u8], size: u32, full: Option<f32>) -> Result<V
     let profile = project.target("icon-profile");
     folder::remove(&profile)?;
     let mut chromium = Command::new("chromium");
-    chromium.args([
-        "--headless",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--no-first-run",
-    ]);
-    chromium.args([
-        "--disable-background-networking",
-        "--virtual-time-budget=5000",
-        "--dump-dom",
-    ]);
+    chromium.args(["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run"]);
+    chromium.args(["--disable-background-networking", "--virtual-time-budget=5000", "--dump-dom"]);
     chromium.arg(format!("--user-data-dir={}", profile.display()));
     let dom = command::output(chromium.arg(format!("file://{}", page.display())))?;
     let failed = || Error::refused("Chromium did not draw the icon");
-    let (_, data) = dom
-        .split_once("data:image/png;base64,")
-        .ok_or_else(failed)?;
+    let (_, data) = dom.split_once("data:image/png;base64,").ok_or_else(failed)?;
     let (data, _) = data.split_once('<').ok_or_else(failed)?;
     STANDARD.decode(data).map_err(|_| failed())
 }

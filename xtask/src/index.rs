@@ -27,9 +27,6 @@ mod tests {
         let project = Project::here();
         let committed = fs::read_to_string(project.path("index.html")).expect("it is there");
         let fresh = filled(&project).expect("the content is whole");
-        assert!(
-            committed == fresh,
-            "index.html is behind the content: run `cargo xtask index`"
-        );
+        assert!(committed == fresh, "index.html is behind the content: run `cargo xtask index`");
     }
 }

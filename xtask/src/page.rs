@@ -47,21 +47,8 @@ pub struct Links<'a> {
 
 /// The page of many files, from the filled template.
 pub fn many_files(filled: &str, links: &Links<'_>) -> Result<String, Error> {
-    let Links {
-        style,
-        boot,
-        script,
-        wasm,
-        readings,
-        icon,
-        touch_icon,
-        version,
-        ..
-    } = links;
-    let later = links
-        .later
-        .iter()
-        .map(|src| format!("\n<script async src=\"{src}\"></script>"));
+    let Links { style, boot, script, wasm, readings, icon, touch_icon, version, .. } = links;
+    let later = links.later.iter().map(|src| format!("\n<script async src=\"{src}\"></script>"));
     let later: String = later.collect();
     let head = format!(
         r#"
@@ -141,13 +128,8 @@ pub(crate) fn gzip(bytes: &[u8]) -> Result<Vec<u8>, Error> {
 /// The page as it is built: it is no source, and may say why it does not start.
 fn without_source(filled: &str) -> Result<String, Error> {
     let page = html::remove_region(filled, "source", "")?;
-    let page = page.replace(
-        "<div id=\"without-why\" hidden>",
-        "<div id=\"without-why\">",
-    );
-    Ok(page
-        .replace("<!-- lines -->", "")
-        .replace("<!-- /lines -->", ""))
+    let page = page.replace("<div id=\"without-why\" hidden>", "<div id=\"without-why\">");
+    Ok(page.replace("<!-- lines -->", "").replace("<!-- /lines -->", ""))
 }
 
 /// Policy, links, and no mark of the source.
@@ -162,9 +144,7 @@ fn built(filled: &str, policy: &str, links: &str) -> Result<String, Error> {
 }
 
 fn insert_before(page: &str, mark: &str, new: &str) -> Result<String, Error> {
-    let at = page
-        .rfind(mark)
-        .ok_or_else(|| Error::refused(format!("the page has no {mark}")))?;
+    let at = page.rfind(mark).ok_or_else(|| Error::refused(format!("the page has no {mark}")))?;
     Ok(format!("{}{new}{}", &page[..at], &page[at..]))
 }
 
@@ -231,21 +211,12 @@ mod tests {
 
     #[test]
     fn one_file_names_the_hash_of_each_script_as_it_stands() {
-        let program = Pair {
-            script: "let wasm_bindgen;".to_owned(),
-            wasm: b"wasm".to_vec(),
-        };
+        let program = Pair { script: "let wasm_bindgen;".to_owned(), wasm: b"wasm".to_vec() };
         let (page, policy) = one_file(FILLED, &parts(&program)).expect("a page");
         let boot = r"boot('<\/script>')";
-        assert_eq!(
-            policy,
-            policy::single_file(&[boot, &program.script], &["p{}"])
-        );
+        assert_eq!(policy, policy::single_file(&[boot, &program.script], &["p{}"]));
         assert!(page.contains(&format!("<script>{boot}</script>")), "{page}");
-        assert!(
-            page.contains("<script>let wasm_bindgen;</script>"),
-            "{page}"
-        );
+        assert!(page.contains("<script>let wasm_bindgen;</script>"), "{page}");
         assert!(page.contains(r#"{"a":"\u003c/script>\u003cb>"}"#), "{page}");
     }
 

@@ -72,11 +72,8 @@ pub fn build(project: &Project, profile: Profile, shrinking: Shrinking) -> Resul
     if program.shrunk {
         let same = program.module.wasm == program.plain.wasm;
         program.module.wasm = shrink(project, &program.module.wasm)?;
-        program.plain.wasm = if same {
-            program.module.wasm.clone()
-        } else {
-            shrink(project, &program.plain.wasm)?
-        };
+        program.plain.wasm =
+            if same { program.module.wasm.clone() } else { shrink(project, &program.plain.wasm)? };
     }
     Ok(program)
 }
@@ -88,20 +85,10 @@ fn compile(project: &Project, profile: Profile) -> Result<PathBuf, Error> {
         Profile::Release => "release",
     };
     let mut cargo = project.cargo();
-    cargo.args([
-        "build",
-        "--package",
-        "freshet",
-        "--bin",
-        "freshet",
-        "--target",
-        TARGET,
-    ]);
+    cargo.args(["build", "--package", "freshet", "--bin", "freshet", "--target", TARGET]);
     cargo.args(["--profile", name]);
     // Cargo would take flags of the machine's own in place of ours.
-    cargo
-        .env_remove("RUSTFLAGS")
-        .env("CARGO_ENCODED_RUSTFLAGS", remapping(project)?);
+    cargo.env_remove("RUSTFLAGS").env("CARGO_ENCODED_RUSTFLAGS", remapping(project)?);
     cargo.env("CARGO_TARGET_DIR", project.target(""));
     command::run(&mut cargo)?;
     Ok(project.target(Path::new(TARGET).join(name).join("freshet.wasm")))
@@ -136,9 +123,7 @@ fn bind(project: &Project, compiled: &Path, form: Form) -> Result<Pair, Error> {
     empty(&folder)?;
     generate(compiled, form, &folder)
         .map_err(|error| Error::refused(format!("wasm-bindgen could not bind it: {error:#}")))?;
-    let files = fs::read_dir(&folder)
-        .map_err(Error::file("read", &folder))?
-        .count();
+    let files = fs::read_dir(&folder).map_err(Error::file("read", &folder))?.count();
     if files != 2 {
         return Err(Error::refused(
             "a dependency brings script files of its own (see target/bound), which the page does not load",
@@ -173,10 +158,7 @@ fn generate(
 /// `view!` builds an element made of literals alone through `innerHTML`,
 /// which the page's policy refuses, and then nothing is mounted at all.
 fn refuse_inner_html(program: &Program) -> Result<(), Error> {
-    if [&program.module, &program.plain]
-        .iter()
-        .any(|pair| pair.script.contains("innerHTML"))
-    {
+    if [&program.module, &program.plain].iter().any(|pair| pair.script.contains("innerHTML")) {
         return Err(Error::refused(
             "the program sets innerHTML, which its policy refuses: \
              an element in a `view!` is made of literals alone; \
@@ -187,18 +169,11 @@ fn refuse_inner_html(program: &Program) -> Result<(), Error> {
 }
 
 fn shrink(project: &Project, wasm: &[u8]) -> Result<Vec<u8>, Error> {
-    let (before, after) = (
-        project.target("bound/before.wasm"),
-        project.target("bound/after.wasm"),
-    );
+    let (before, after) = (project.target("bound/before.wasm"), project.target("bound/after.wasm"));
     fs::write(&before, wasm).map_err(Error::file("write", &before))?;
     let mut tool = Command::new("node");
-    tool.arg(project.path(setup::WASM_OPT))
-        .arg(&before)
-        .arg("-o")
-        .arg(&after);
-    tool.args(["-Oz", "--strip-debug", "--strip-producers"])
-        .args(FEATURES);
+    tool.arg(project.path(setup::WASM_OPT)).arg(&before).arg("-o").arg(&after);
+    tool.args(["-Oz", "--strip-debug", "--strip-producers"]).args(FEATURES);
     command::run(&mut tool)?;
     fs::read(&after).map_err(Error::file("read", &after))
 }
@@ -215,15 +190,8 @@ mod tests {
     use super::*;
 
     fn program(script: &str) -> Program {
-        let pair = |script: &str| Pair {
-            script: script.to_owned(),
-            wasm: Vec::new(),
-        };
-        Program {
-            module: pair("fine"),
-            plain: pair(script),
-            shrunk: false,
-        }
+        let pair = |script: &str| Pair { script: script.to_owned(), wasm: Vec::new() };
+        Program { module: pair("fine"), plain: pair(script), shrunk: false }
     }
 
     #[test]
@@ -237,13 +205,7 @@ mod tests {
         let flags = remapping(&Project::here()).expect("rustc is here");
         let flags = flags.to_string_lossy();
         let mut renamed = flags.split('\u{1f}');
-        assert!(
-            renamed.all(|flag| flag.starts_with("--remap-path-prefix=")),
-            "{flags}"
-        );
-        assert!(
-            flags.ends_with("=/crates") || flags.ends_with("=/cargo"),
-            "{flags}"
-        );
+        assert!(renamed.all(|flag| flag.starts_with("--remap-path-prefix=")), "{flags}");
+        assert!(flags.ends_with("=/crates") || flags.ends_with("=/cargo"), "{flags}");
     }
 }

@@ -21,18 +21,12 @@ impl Project {
         let root = root.parent().unwrap_or(root).to_owned();
         let target =
             env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), Into::into);
-        Project {
-            target: root.join(target),
-            root,
-        }
+        Project { target: root.join(target), root }
     }
 
     /// The same clone, built into another folder.
     pub fn with_target(&self, target: PathBuf) -> Project {
-        Project {
-            target,
-            ..self.clone()
-        }
+        Project { target, ..self.clone() }
     }
 
     /// The folder that holds `Cargo.toml`, or a path below it.

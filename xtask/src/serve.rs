@@ -14,15 +14,8 @@ use crate::{
 use std::path::{Path, PathBuf};
 
 /// Everything the page is made of.
-const WATCHED: [&str; 7] = [
-    "src",
-    "content",
-    "style",
-    "public",
-    "index.html",
-    "build.rs",
-    "Cargo.toml",
-];
+const WATCHED: [&str; 7] =
+    ["src", "content", "style", "public", "index.html", "build.rs", "Cargo.toml"];
 
 /// Serves until the user stops it.
 pub fn run(project: &Project, port: u16, profile: Profile) -> Result<(), Error> {
@@ -33,10 +26,7 @@ pub fn run(project: &Project, port: u16, profile: Profile) -> Result<(), Error> 
     let watched: Vec<PathBuf> = WATCHED.iter().map(|path| project.path(path)).collect();
     let mut seen = Seen::now(&watched);
     build(project, profile, &folder)?;
-    let server = Server::start(Options {
-        port,
-        ..Options::new(&folder)
-    })?;
+    let server = Server::start(Options { port, ..Options::new(&folder) })?;
     println!("Open {} in a browser. Ctrl+C ends it.", server.url(""));
     loop {
         seen = seen.wait_for_change(&watched);

@@ -38,8 +38,7 @@ pub fn npm_tools(project: &Project) -> Result<(), Error> {
     }
     println!("Installing the tools of package-lock.json by npm.");
     let mut npm = Command::new("npm");
-    npm.current_dir(project.path(""))
-        .args(["ci", "--no-progress", "--loglevel=error"]);
+    npm.current_dir(project.path("")).args(["ci", "--no-progress", "--loglevel=error"]);
     command::run(&mut npm)
 }
 
@@ -60,10 +59,8 @@ pub fn shrinker(project: &Project, shrinking: Shrinking) -> Result<bool, Error> 
 /// one after an update of the clone.
 fn tools_are_current(project: &Project) -> bool {
     let changed = |path: &str| std::fs::metadata(project.path(path)).and_then(|it| it.modified());
-    let (wanted, there) = (
-        changed("package-lock.json"),
-        changed("node_modules/.package-lock.json"),
-    );
+    let (wanted, there) =
+        (changed("package-lock.json"), changed("node_modules/.package-lock.json"));
     matches!((wanted, there), (Ok(wanted), Ok(there)) if wanted <= there)
         && project.path(WASM_OPT).is_file()
 }

@@ -145,10 +145,7 @@ impl Site {
     }
 
     fn version(&self, page: &str) -> String {
-        let files = self
-            .files
-            .iter()
-            .map(|(name, bytes)| (name.as_str(), bytes.as_slice()));
+        let files = self.files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice()));
         page::version(files.chain([("index.html", page.as_bytes())]))
     }
 }

@@ -7,9 +7,7 @@ use std::{fs, path::Path};
 /// Joins the style sheets of a folder into one.
 pub fn join(folder: &Path) -> Result<String, Error> {
     let entries = fs::read_dir(folder).map_err(Error::file("read", folder))?;
-    let names = entries
-        .flatten()
-        .filter_map(|entry| entry.file_name().into_string().ok());
+    let names = entries.flatten().filter_map(|entry| entry.file_name().into_string().ok());
     let mut names: Vec<String> = names.filter(|name| name.ends_with(".css")).collect();
     names.sort();
     let mut joined = String::new();
@@ -58,10 +56,7 @@ mod tests {
         for name in ["b.css", "0-layers.css", "a.css", "notes.md"] {
             fs::write(folder.join(name), format!("{name};")).expect("a file");
         }
-        assert_eq!(
-            join(&folder).expect("they join"),
-            "0-layers.css;a.css;b.css;"
-        );
+        assert_eq!(join(&folder).expect("they join"), "0-layers.css;a.css;b.css;");
         let _ = fs::remove_dir_all(folder);
     }
 }

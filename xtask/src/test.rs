@@ -95,11 +95,7 @@ pub fn run(project: &Project, options: Options) -> ExitCode {
 }
 
 fn shrinking() -> Shrinking {
-    if setup::must_be_whole() {
-        Shrinking::Required
-    } else {
-        Shrinking::Optional
-    }
+    if setup::must_be_whole() { Shrinking::Required } else { Shrinking::Optional }
 }
 
 fn native(project: &Project, checks: &mut Checks) {
@@ -107,32 +103,16 @@ fn native(project: &Project, checks: &mut Checks) {
     let cargo = |words: &[&str]| command::run(project.cargo().args(words));
     checks.run("formatting", || cargo(&["fmt", "--all", "--check"]));
     checks.run("lints", || {
-        cargo(&[
-            "clippy",
-            "--workspace",
-            "--all-targets",
-            "--",
-            "-D",
-            "warnings",
-        ])
+        cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])
     });
     checks.run("lints for the browser", || {
         setup::wasm_target()?;
         let mut clippy = project.cargo();
-        clippy
-            .arg("clippy")
-            .args(WASM)
-            .args(["--lib", "--bins", "--", "-D", "warnings"]);
+        clippy.arg("clippy").args(WASM).args(["--lib", "--bins", "--", "-D", "warnings"]);
         command::run(&mut clippy)
     });
     checks.run("native tests", || {
-        cargo(&[
-            "test",
-            "--workspace",
-            "--exclude",
-            "browser-tests",
-            "--no-fail-fast",
-        ])
+        cargo(&["test", "--workspace", "--exclude", "browser-tests", "--no-fail-fast"])
     });
     checks.run("documentation", || {
         document(project, &["--workspace"])?;
@@ -155,11 +135,7 @@ fn same_bytes(project: &Project) -> Result<(), Error> {
     let first = read()?;
     let again = project.with_target(project.target("again"));
     dist::run(&again, shrinking())?;
-    if first == read()? {
-        Ok(())
-    } else {
-        Err(Error::refused("two builds differ in their bytes"))
-    }
+    if first == read()? { Ok(()) } else { Err(Error::refused("two builds differ in their bytes")) }
 }
 
 /// Runs the tests of the built page in one engine.
@@ -168,8 +144,7 @@ fn in_browser(project: &Project, engine: Engine, long: bool) -> Result<(), Error
     setup::npm_tools(project)?;
     let mut test = project.cargo();
     test.args(["test", "--package", "browser-tests"]);
-    test.env("FRESHET_DIST", project.dist())
-        .env("FRESHET_ENGINES", engine.name());
+    test.env("FRESHET_DIST", project.dist()).env("FRESHET_ENGINES", engine.name());
     if long {
         test.env("FRESHET_LONG", "1");
     }

@@ -53,9 +53,7 @@ fn settled(mut seen: Seen, paths: &[PathBuf]) -> Seen {
 
 fn look(path: &Path, seen: &mut Vec<(PathBuf, Option<SystemTime>, u64)>) {
     if let Ok(entries) = fs::read_dir(path) {
-        entries
-            .flatten()
-            .for_each(|entry| look(&entry.path(), seen));
+        entries.flatten().for_each(|entry| look(&entry.path(), seen));
     } else if let Ok(about) = fs::metadata(path) {
         seen.push((path.to_owned(), about.modified().ok(), about.len()));
     }

@@ -15,10 +15,7 @@ impl Words {
     /// Reads the content and holds it to its rules.
     pub fn read(project: &Project) -> Result<Words, Error> {
         let content = freshet_content::compile(&project.path("content/en")).map_err(problems)?;
-        Ok(Words {
-            of_pages: content.page_words(),
-            content,
-        })
+        Ok(Words { of_pages: content.page_words(), content })
     }
 
     /// One word by its key, such as `page.title`.
@@ -49,16 +46,10 @@ impl Words {
     }
 
     fn place(&self, html: &mut String, place: &Place) -> Result<(), Error> {
-        let _ = writeln!(
-            html,
-            "<details>\n<summary>{}</summary>",
-            escape(&place.name)
-        );
+        let _ = writeln!(html, "<details>\n<summary>{}</summary>", escape(&place.name));
         for one in &place.emergency {
-            let line = self.line(
-                "page.lines_emergency_number",
-                &[("number", call(&one.number))],
-            )?;
+            let line =
+                self.line("page.lines_emergency_number", &[("number", call(&one.number))])?;
             let _ = writeln!(html, "<p>{line}{}</p>", note(&one.note));
         }
         for service in &place.services {
@@ -85,10 +76,7 @@ impl Words {
 
     fn contact(&self, contact: &Contact) -> Result<String, Error> {
         match contact {
-            Contact::Call {
-                number,
-                note: remark,
-            } => {
+            Contact::Call { number, note: remark } => {
                 let line = self.line("page.lines_call", &[("number", call(number))])?;
                 Ok(line + &note(remark))
             }
@@ -117,9 +105,7 @@ impl Words {
         for (name, html) in places {
             let place = format!("{{{name}}}");
             if !line.contains(&place) {
-                return Err(Error::refused(format!(
-                    "the word `{key}` does not say {place}"
-                )));
+                return Err(Error::refused(format!("the word `{key}` does not say {place}")));
             }
             line = line.replace(&place, html);
         }
@@ -143,26 +129,16 @@ fn call(number: &str) -> String {
 
 /// A number to dial: shown as the service writes it, dialled in digits.
 fn link(scheme: &str, number: &str) -> String {
-    let digits: String = number
-        .chars()
-        .filter(|c| c.is_ascii_digit() || *c == '+')
-        .collect();
+    let digits: String = number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
     format!("<a href=\"{scheme}{digits}\">{}</a>", escape(number))
 }
 
 fn site(host: &str) -> String {
-    format!(
-        "<a href=\"https://{0}\" rel=\"noreferrer\">{0}</a>",
-        escape(host)
-    )
+    format!("<a href=\"https://{0}\" rel=\"noreferrer\">{0}</a>", escape(host))
 }
 
 fn note(note: &str) -> String {
-    if note.is_empty() {
-        String::new()
-    } else {
-        format!(" ({})", escape(note))
-    }
+    if note.is_empty() { String::new() } else { format!(" ({})", escape(note)) }
 }
 
 #[cfg(test)]
@@ -171,10 +147,7 @@ mod tests {
 
     #[test]
     fn a_number_is_dialled_in_digits() {
-        assert_eq!(
-            call("0800 111 0 111"),
-            r#"<a href="tel:08001110111">0800 111 0 111</a>"#
-        );
+        assert_eq!(call("0800 111 0 111"), r#"<a href="tel:08001110111">0800 111 0 111</a>"#);
         assert_eq!(link("sms:", "+1 23"), r#"<a href="sms:+123">+1 23</a>"#);
     }
 }

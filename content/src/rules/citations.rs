@@ -39,10 +39,7 @@ fn check_figures(draft: &Draft, facts: &Facts, problems: &mut Problems) {
         let memory = |id: &&str| known.get(*id).is_some_and(|fact| fact.mark == Mark::Memory);
         let unchecked: Vec<_> = cited(text.str()).map(|(_, id)| id).filter(memory).collect();
         if !unchecked.is_empty() {
-            let what = format!(
-                "a figure stands here beside {}, from memory",
-                unchecked.join(", ")
-            );
+            let what = format!("a figure stands here beside {}, from memory", unchecked.join(", "));
             text.problem(at, ProblemKind::UncheckedFigure, what, problems);
         }
     }
@@ -55,16 +52,12 @@ fn check_use(facts: &Facts, used: &BTreeSet<&str>, problems: &mut Problems) {
             (None, false) => {
                 let what = format!("no text cites the fact {id}");
                 let at = fact.id.span().start;
-                facts
-                    .source
-                    .problem(at, ProblemKind::UncitedFact, what, problems);
+                facts.source.problem(at, ProblemKind::UncitedFact, what, problems);
             }
             (Some(unused), true) => {
                 let what = format!("the fact {id} is marked unused and is cited");
                 let at = unused.span().start;
-                facts
-                    .source
-                    .problem(at, ProblemKind::UsedUnusedFact, what, problems);
+                facts.source.problem(at, ProblemKind::UsedUnusedFact, what, problems);
             }
             (None, true) | (Some(_), false) => {}
         }

@@ -16,14 +16,9 @@ pub(super) fn check(facts: &Facts, problems: &mut Problems) {
 fn check_reference(facts: &Facts, fact: &Fact, problems: &mut Problems) {
     let named = |reference: &toml::Spanned<String>| !reference.get_ref().trim().is_empty();
     if fact.references.is_empty() || !fact.references.iter().all(named) {
-        let what = format!(
-            "the fact {} has no reference, or an empty one",
-            fact.id.get_ref()
-        );
+        let what = format!("the fact {} has no reference, or an empty one", fact.id.get_ref());
         let at = fact.id.span().start;
-        facts
-            .source
-            .problem(at, ProblemKind::FactWithoutReference, what, problems);
+        facts.source.problem(at, ProblemKind::FactWithoutReference, what, problems);
     }
 }
 
@@ -33,16 +28,12 @@ fn check_strength(facts: &Facts, fact: &Fact, problems: &mut Problems) {
         (None, true) => {
             let what = format!("the fact {id} has no strength");
             let at = fact.id.span().start;
-            facts
-                .source
-                .problem(at, ProblemKind::FactWithoutStrength, what, problems);
+            facts.source.problem(at, ProblemKind::FactWithoutStrength, what, problems);
         }
         (Some(strength), false) => {
             let what = format!("the fact {id} has a strength and is of a kind that has none");
             let at = strength.span().start;
-            facts
-                .source
-                .problem(at, ProblemKind::NeedlessStrength, what, problems);
+            facts.source.problem(at, ProblemKind::NeedlessStrength, what, problems);
         }
         (Some(_), true) | (None, false) => {}
     }
@@ -57,19 +48,14 @@ fn check_mark(facts: &Facts, fact: &Fact, problems: &mut Problems) {
     for words in std::iter::once(&fact.claim).chain(&fact.limits) {
         if let Some(at) = figure(words.get_ref()) {
             let what = format!("the fact {id} is from memory and holds a figure");
-            facts
-                .source
-                .text(words)
-                .problem(at, ProblemKind::FigureFromMemory, what, problems);
+            facts.source.text(words).problem(at, ProblemKind::FigureFromMemory, what, problems);
         }
     }
     for reference in &fact.references {
         if reference.get_ref().to_lowercase().contains("doi") {
             let what = format!("the fact {id} is from memory and its reference has a DOI");
             let at = reference.span().start;
-            facts
-                .source
-                .problem(at, ProblemKind::FigureFromMemory, what, problems);
+            facts.source.problem(at, ProblemKind::FigureFromMemory, what, problems);
         }
     }
 }

@@ -65,9 +65,7 @@ impl Rules {
     /// Phrases and reasons, which must not be empty.
     fn texts(&self) -> impl Iterator<Item = Text<'_>> {
         let banned = self.lists.banned.iter();
-        banned
-            .flat_map(|one| [&one.phrase, &one.why])
-            .map(|words| self.source.text(words))
+        banned.flat_map(|one| [&one.phrase, &one.why]).map(|words| self.source.text(words))
     }
 }
 
@@ -99,9 +97,6 @@ fn first_of(text: &str, phrases: &[Phrase]) -> Option<(usize, String)> {
     let tokens = tokens(text);
     let found = phrases.iter().flat_map(|phrase| phrase.find(&tokens));
     let first = found.min_by_key(|range| range.start)?;
-    let words: Vec<_> = tokens[first.clone()]
-        .iter()
-        .map(|token| token.word.as_str())
-        .collect();
+    let words: Vec<_> = tokens[first.clone()].iter().map(|token| token.word.as_str()).collect();
     Some((tokens[first.start].start, words.join(" ")))
 }

@@ -19,23 +19,12 @@ pub(super) fn check(draft: &Draft, problems: &mut Problems) {
     check_empty(draft, problems);
     if let Some(feelings) = &draft.feelings {
         let source = &feelings.source;
-        unique(
-            "family",
-            ids(source, feelings.families.iter().map(|one| &one.id)),
-            problems,
-        );
+        unique("family", ids(source, feelings.families.iter().map(|one| &one.id)), problems);
         let all = feelings.families.iter().flat_map(|family| &family.feelings);
-        unique(
-            "feeling",
-            ids(source, all.map(|feeling| &feeling.id)),
-            problems,
-        );
+        unique("feeling", ids(source, all.map(|feeling| &feeling.id)), problems);
     }
     if let Some(support) = &draft.support {
-        let places = ids(
-            &support.source,
-            support.file.places.iter().map(|place| &place.id),
-        );
+        let places = ids(&support.source, support.file.places.iter().map(|place| &place.id));
         named(places, "place", is_slug, problems);
     }
     if let Some(facts) = &draft.facts {
@@ -43,18 +32,10 @@ pub(super) fn check(draft: &Draft, problems: &mut Problems) {
         named(facts, "fact", is_fact, problems);
     }
     let themes = draft.themes.all.iter();
-    unique(
-        "theme",
-        themes
-            .clone()
-            .map(|one| number(&one.source, &one.front.number)),
-        problems,
-    );
+    unique("theme", themes.clone().map(|one| number(&one.source, &one.front.number)), problems);
     themes.for_each(|theme| check_theme(theme, problems));
     let exercises = draft.exercises.all.iter();
-    let numbers = exercises
-        .clone()
-        .map(|one| number(&one.source, &one.frame.number));
+    let numbers = exercises.clone().map(|one| number(&one.source, &one.frame.number));
     unique("exercise", numbers, problems);
     exercises.for_each(|exercise| check_exercise(exercise, problems));
 }
@@ -65,41 +46,17 @@ fn check_theme(theme: &Theme, problems: &mut Problems) {
     let prompts = theme.front.prompts.iter().map(|prompt| &prompt.id);
     named(ids(source, prompts), "prompt", is_slug, problems);
     let headings = theme.parts.iter().filter_map(|part| part.heading.as_ref());
-    named(
-        ids(source, headings.map(|heading| &heading.slug)),
-        "section",
-        is_slug,
-        problems,
-    );
-    unique(
-        "offered exercise",
-        ids(source, &theme.front.exercises),
-        problems,
-    );
+    named(ids(source, headings.map(|heading| &heading.slug)), "section", is_slug, problems);
+    unique("offered exercise", ids(source, &theme.front.exercises), problems);
 }
 
 fn check_exercise(exercise: &Exercise, problems: &mut Problems) {
     let source = &exercise.source;
-    named(
-        [(source.slug(), &**source, 0)],
-        "exercise",
-        is_slug,
-        problems,
-    );
-    named(
-        ids(source, exercise.steps.iter().map(|step| &step.id)),
-        "step",
-        is_slug,
-        problems,
-    );
+    named([(source.slug(), &**source, 0)], "exercise", is_slug, problems);
+    named(ids(source, exercise.steps.iter().map(|step| &step.id)), "step", is_slug, problems);
     for step in &exercise.steps {
         if let StepKind::Choice(options) = &step.kind {
-            named(
-                ids(source, options.iter().map(|one| &one.id)),
-                "option",
-                is_option,
-                problems,
-            );
+            named(ids(source, options.iter().map(|one| &one.id)), "option", is_option, problems);
         }
     }
 }
@@ -136,8 +93,7 @@ fn ids<'a>(
     source: &'a Source,
     ids: impl IntoIterator<Item = &'a Spanned<String>>,
 ) -> impl Iterator<Item = Named<'a>> {
-    ids.into_iter()
-        .map(move |id| (id.get_ref().clone(), source, id.span().start))
+    ids.into_iter().map(move |id| (id.get_ref().clone(), source, id.span().start))
 }
 
 fn number<'a>(source: &'a Source, number: &Spanned<u16>) -> Named<'a> {
@@ -146,10 +102,7 @@ fn number<'a>(source: &'a Source, number: &Spanned<u16>) -> Named<'a> {
 
 fn check_empty(draft: &Draft, problems: &mut Problems) {
     let unused = draft.facts.iter().flat_map(|facts| {
-        facts
-            .facts
-            .iter()
-            .filter_map(|fact| Some(facts.source.text(fact.unused.as_ref()?)))
+        facts.facts.iter().filter_map(|fact| Some(facts.source.text(fact.unused.as_ref()?)))
     });
     let rules = draft.rules.iter().flat_map(|rules| rules.texts());
     for text in draft.texts().chain(unused).chain(rules) {
@@ -166,9 +119,7 @@ fn check_empty(draft: &Draft, problems: &mut Problems) {
                 Some(_) => "nothing stands under this heading",
                 None => "the reading has no opening",
             };
-            theme
-                .source
-                .problem(at, ProblemKind::EmptyText, what.to_owned(), problems);
+            theme.source.problem(at, ProblemKind::EmptyText, what.to_owned(), problems);
         }
     }
 }

@@ -11,36 +11,20 @@ use crate::tokens::Phrase;
 
 /// All readings, and the *why* of all exercises.
 pub(super) fn check(draft: &Draft, rules: &Rules, problems: &mut Problems) {
-    let lists = [
-        &rules.lists.owing,
-        &rules.lists.drugs,
-        &rules.lists.diagnoses,
-    ];
-    let owing: Vec<_> = lists
-        .into_iter()
-        .flatten()
-        .map(|words| Phrase::new(words))
-        .collect();
+    let lists = [&rules.lists.owing, &rules.lists.drugs, &rules.lists.diagnoses];
+    let owing: Vec<_> = lists.into_iter().flatten().map(|words| Phrase::new(words)).collect();
     for theme in &draft.themes.all {
         for part in &theme.parts {
             check_part(&theme.source, part, &owing, problems);
         }
     }
     for exercise in &draft.exercises.all {
-        check_text(
-            exercise.source.text(&exercise.frame.why),
-            false,
-            &owing,
-            problems,
-        );
+        check_text(exercise.source.text(&exercise.frame.why), false, &owing, problems);
     }
 }
 
 fn check_part(source: &Source, part: &Part, owing: &[Phrase], problems: &mut Problems) {
-    let owes = part
-        .heading
-        .as_ref()
-        .is_some_and(|heading| heading.kind.owes_facts());
+    let owes = part.heading.as_ref().is_some_and(|heading| heading.kind.owes_facts());
     for block in &part.blocks {
         match block {
             Block::Paragraph(words) => check_text(source.text(words), owes, owing, problems),
@@ -57,9 +41,7 @@ fn check_list(
     owing: &[Phrase],
     problems: &mut Problems,
 ) {
-    let cites = points
-        .iter()
-        .any(|point| cited(point.get_ref()).next().is_some());
+    let cites = points.iter().any(|point| cited(point.get_ref()).next().is_some());
     for (number, point) in points.iter().enumerate() {
         let for_all = owes && !cites && number == 0;
         check_text(source.text(point), for_all, owing, problems);
@@ -76,10 +58,7 @@ fn check_text(text: Text<'_>, owes: bool, owing: &[Phrase], problems: &mut Probl
     } else if let Some((at, words)) = first_of(&plain, owing) {
         (at, format!("“{words}” stands here without a fact"))
     } else if owes {
-        (
-            0,
-            "a section of this kind cites a fact in every paragraph and list".to_owned(),
-        )
+        (0, "a section of this kind cites a fact in every paragraph and list".to_owned())
     } else {
         return;
     };

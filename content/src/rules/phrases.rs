@@ -12,22 +12,12 @@ const UNCONFIRMED: [&str; 3] = ["not confirmed", "when last seen", "do not count
 /// No text has a banned phrase, once its allowed uses are taken out.
 pub(super) fn check_banned(draft: &Draft, rules: &Rules, problems: &mut Problems) {
     let texts: Vec<_> = draft.texts().collect();
-    let tokens: Vec<_> = texts
-        .iter()
-        .map(|text| tokens(&without_citations(text.str())))
-        .collect();
+    let tokens: Vec<_> = texts.iter().map(|text| tokens(&without_citations(text.str()))).collect();
     for banned in &rules.lists.banned {
         let phrase = Phrase::new(banned.phrase.get_ref());
-        let allowed: Vec<_> = banned
-            .allowed
-            .iter()
-            .map(|words| Phrase::new(words))
-            .collect();
+        let allowed: Vec<_> = banned.allowed.iter().map(|words| Phrase::new(words)).collect();
         for (text, tokens) in texts.iter().zip(&tokens) {
-            let allowed: Vec<_> = allowed
-                .iter()
-                .flat_map(|phrase| phrase.find(tokens))
-                .collect();
+            let allowed: Vec<_> = allowed.iter().flat_map(|phrase| phrase.find(tokens)).collect();
             for found in phrase.find(tokens) {
                 let overlaps = |use_: &std::ops::Range<usize>| {
                     use_.start < found.end && found.start < use_.end

@@ -25,11 +25,7 @@ pub(super) fn check(draft: &Draft, rules: &Rules, problems: &mut Problems) {
         }
     }
     let words = draft.words.iter().flat_map(|module| module.texts());
-    let exercises = draft
-        .exercises
-        .all
-        .iter()
-        .flat_map(|exercise| exercise.texts());
+    let exercises = draft.exercises.all.iter().flat_map(|exercise| exercise.texts());
     for text in words.chain(exercises) {
         let size = Size::of(text.str(), &two);
         if size.words > SHORT && size.grade() > grade.section {
@@ -40,19 +36,12 @@ pub(super) fn check(draft: &Draft, rules: &Rules, problems: &mut Problems) {
 }
 
 fn check_theme(theme: &Theme, most: f64, two: &TwoSyllables, problems: &mut Problems) {
-    let texts: Vec<_> = theme
-        .parts
-        .iter()
-        .flat_map(Part::paragraphs)
-        .map(plain)
-        .collect();
+    let texts: Vec<_> = theme.parts.iter().flat_map(Part::paragraphs).map(plain).collect();
     let size = texts.iter().map(|text| Size::of(text, two)).sum::<Size>();
     if size.grade() > most {
         let what = too_hard("the theme", size, most, &texts, two);
         let at = theme.front.title.span().start;
-        theme
-            .source
-            .problem(at, ProblemKind::ThemeOverGrade, what, problems);
+        theme.source.problem(at, ProblemKind::ThemeOverGrade, what, problems);
     }
 }
 

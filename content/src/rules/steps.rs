@@ -14,9 +14,7 @@ pub(super) fn check(draft: &Draft, problems: &mut Problems) {
             if !draft.exercises.slugs.contains(slug.get_ref()) {
                 let what = format!("there is no exercise `{}`", slug.get_ref());
                 let at = slug.span().start;
-                theme
-                    .source
-                    .problem(at, ProblemKind::UnknownExercise, what, problems);
+                theme.source.problem(at, ProblemKind::UnknownExercise, what, problems);
             }
         }
     }
@@ -25,9 +23,7 @@ pub(super) fn check(draft: &Draft, problems: &mut Problems) {
         if !draft.themes.slugs.contains(theme.get_ref()) {
             let what = format!("there is no theme `{}`", theme.get_ref());
             let at = theme.span().start;
-            exercise
-                .source
-                .problem(at, ProblemKind::UnknownTheme, what, problems);
+            exercise.source.problem(at, ProblemKind::UnknownTheme, what, problems);
         }
         for (number, step) in exercise.steps.iter().enumerate() {
             check_breath(exercise, &exercise.steps[..number], step, problems);
@@ -36,26 +32,13 @@ pub(super) fn check(draft: &Draft, problems: &mut Problems) {
 }
 
 fn check_breath(exercise: &Exercise, before: &[Step], step: &Step, problems: &mut Problems) {
-    let StepKind::Breath {
-        minutes_from,
-        breath_in,
-        breath_out,
-    } = &step.kind
-    else {
+    let StepKind::Breath { minutes_from, breath_in, breath_out } = &step.kind else {
         return;
     };
-    if !before
-        .iter()
-        .any(|step| step.id == *minutes_from && says_minutes(step))
-    {
-        let what = format!(
-            "`{}` is no earlier choice of minutes",
-            minutes_from.get_ref()
-        );
+    if !before.iter().any(|step| step.id == *minutes_from && says_minutes(step)) {
+        let what = format!("`{}` is no earlier choice of minutes", minutes_from.get_ref());
         let at = minutes_from.span().start;
-        exercise
-            .source
-            .problem(at, ProblemKind::BreathWithoutMinutes, what, problems);
+        exercise.source.problem(at, ProblemKind::BreathWithoutMinutes, what, problems);
     }
     for count in [breath_in, breath_out] {
         check_count(exercise, count, problems);
@@ -72,8 +55,6 @@ fn check_count(exercise: &Exercise, count: &Spanned<Count>, problems: &mut Probl
     if !(1 <= least && least <= usual && usual <= most) {
         let what = format!("the counts {least}, {usual}, {most} are out of order");
         let at = count.span().start;
-        exercise
-            .source
-            .problem(at, ProblemKind::CountsOutOfOrder, what, problems);
+        exercise.source.problem(at, ProblemKind::CountsOutOfOrder, what, problems);
     }
 }

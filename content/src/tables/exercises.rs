@@ -15,11 +15,7 @@ pub(super) fn source(exercises: &Exercises) -> String {
 
 fn exercise(exercise: &Exercise) -> String {
     let frame = &exercise.frame;
-    let exits = frame
-        .exits
-        .iter()
-        .flat_map(|exits| exits.get_ref())
-        .map(exit);
+    let exits = frame.exits.iter().flat_map(|exits| exits.get_ref()).map(exit);
     let fields = [
         ("slug", literal(&exercise.source.slug())),
         ("version", frame.version.to_string()),
@@ -32,13 +28,7 @@ fn exercise(exercise: &Exercise) -> String {
         ("skip_if", text(&frame.skip_if)),
         ("instead", text(&frame.instead)),
         ("exits", slice(exits)),
-        (
-            "steps",
-            format!(
-                "&[\n{}        ]",
-                exercise.steps.iter().map(step).collect::<String>()
-            ),
-        ),
+        ("steps", format!("&[\n{}        ]", exercise.steps.iter().map(step).collect::<String>())),
     ];
     let rows = fields.map(|(name, value)| format!("        {name}: {value},\n"));
     format!("    Exercise {{\n{}    }},\n", rows.concat())
@@ -69,30 +59,18 @@ fn kind(kind: &StepKind) -> String {
         StepKind::Text => "StepKind::Text".to_owned(),
         StepKind::Choice(options) => {
             let options = options.iter().map(|option| {
-                format!(
-                    "Choice {{ id: {}, label: {} }}",
-                    text(&option.id),
-                    text(&option.label)
-                )
+                format!("Choice {{ id: {}, label: {} }}", text(&option.id), text(&option.label))
             });
             format!("StepKind::Choice {{ options: {} }}", slice(options))
         }
-        StepKind::Breath {
-            minutes_from,
-            breath_in,
-            breath_out,
-        } => format!(
+        StepKind::Breath { minutes_from, breath_in, breath_out } => format!(
             "StepKind::Breath {{ minutes_from: {}, breath_in: {}, breath_out: {} }}",
             text(minutes_from),
             count(*breath_in.get_ref()),
             count(*breath_out.get_ref())
         ),
         StepKind::Rating { low, high } => {
-            format!(
-                "StepKind::Rating {{ low: {}, high: {} }}",
-                text(low),
-                text(high)
-            )
+            format!("StepKind::Rating {{ low: {}, high: {} }}", text(low), text(high))
         }
     }
 }

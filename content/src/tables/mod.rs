@@ -55,11 +55,7 @@ fn themes(themes: &Themes) -> String {
     let rows = themes.all.iter().map(|theme| {
         let front = &theme.front;
         let prompts = front.prompts.iter().map(|prompt| {
-            format!(
-                "Prompt {{ id: {}, text: {} }}",
-                text(&prompt.id),
-                text(&prompt.text)
-            )
+            format!("Prompt {{ id: {}, text: {} }}", text(&prompt.id), text(&prompt.text))
         });
         format!(
             "    Theme {{ slug: {}, title: {}, line: {}, prompts: {}, exercises: {} }},\n",

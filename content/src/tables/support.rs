@@ -16,11 +16,7 @@ pub(super) fn source(support: &Support) -> String {
 
 fn place(place: &Place) -> String {
     let emergency = place.emergency.iter().map(|one| {
-        format!(
-            "Emergency {{ number: {}, note: {} }}",
-            literal(&one.number),
-            literal(&one.note)
-        )
+        format!("Emergency {{ number: {}, note: {} }}", literal(&one.number), literal(&one.note))
     });
     format!(
         "    Place {{\n        id: {},\n        name: {},\n        emergency: {},\n        \
@@ -45,18 +41,10 @@ fn service(service: &Service) -> String {
 fn contact(contact: &Contact) -> String {
     match contact {
         Contact::Call { number, note } => {
-            format!(
-                "Contact::Call {{ number: {}, note: {} }}",
-                literal(number),
-                literal(note)
-            )
+            format!("Contact::Call {{ number: {}, note: {} }}", literal(number), literal(note))
         }
         Contact::Text { number, word } => {
-            format!(
-                "Contact::Text {{ number: {}, word: {} }}",
-                literal(number),
-                literal(word)
-            )
+            format!("Contact::Text {{ number: {}, word: {} }}", literal(number), literal(word))
         }
         Contact::WhatsApp { number } => {
             format!("Contact::WhatsApp {{ number: {} }}", literal(number))

@@ -11,11 +11,7 @@ use crate::words::{Form, Module, Word};
 const COUNT: &str = "count";
 
 pub(super) fn source(modules: &[Module]) -> String {
-    let modules: String = modules
-        .iter()
-        .filter(|module| !module.is_page())
-        .map(module)
-        .collect();
+    let modules: String = modules.iter().filter(|module| !module.is_page()).map(module).collect();
     format!("/// The words of the interface, a module a file.\npub mod words {{\n{modules}}}\n")
 }
 
@@ -49,12 +45,7 @@ fn word(word: &Word) -> String {
             let spelled = "count.to_string().as_str()";
             let (singular, plural) = (joined(one, spelled), joined(other, spelled));
             let body = format!("if count == 1 {{ {singular} }} else {{ {plural} }}");
-            function(
-                &doc([one, other]),
-                key,
-                &format!("count: usize{comma}{rest}"),
-                &body,
-            )
+            function(&doc([one, other]), key, &format!("count: usize{comma}{rest}"), &body)
         }
     }
 }
@@ -66,11 +57,7 @@ fn function(doc: &str, key: &str, parameters: &str, body: &str) -> String {
 }
 
 fn parameters(names: Vec<&str>) -> String {
-    names
-        .iter()
-        .map(|name| format!("{name}: &str"))
-        .collect::<Vec<_>>()
-        .join(", ")
+    names.iter().map(|name| format!("{name}: &str")).collect::<Vec<_>>().join(", ")
 }
 
 /// An expression for the words with what stands in the place of placeholders,
@@ -95,11 +82,7 @@ fn joined(words: &Spanned<String>, count: &str) -> String {
 /// The English as a doc comment, as code so that nothing in it is a link.
 fn doc<const N: usize>(texts: [&Spanned<String>; N]) -> String {
     let texts = texts.map(|words| {
-        let line = words
-            .get_ref()
-            .split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" ");
+        let line = words.get_ref().split_whitespace().collect::<Vec<_>>().join(" ");
         format!("`{}`", line.replace('`', "'"))
     });
     format!("        /// {}\n", texts.join(" or "))

@@ -1,7 +1,6 @@
 //! Readings, facts and their sources: one file, fetched when the page is idle
 //! or standing in the single file, read here.
 
-
 use crate::core::json::{Json, Shape, choice, object};
 
 /// The whole file.

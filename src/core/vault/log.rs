@@ -251,7 +251,11 @@ impl Opened {
                 Ok(())
             }
             Name::Header => record::decode::<Header>(&raw).and_then(|header| {
-                if header.newest <= FORMAT { Ok(()) } else { Err(RecordError::Newer(header.newest)) }
+                if header.newest <= FORMAT {
+                    Ok(())
+                } else {
+                    Err(RecordError::Newer(header.newest))
+                }
             }),
             Name::Settings => read(&raw, |settings| self.settings = settings),
             Name::Entry(id) => record::decode::<Entry>(&raw).and_then(|entry| {

@@ -1,7 +1,6 @@
 //! A stored value says its own format, so that old ones stay readable for
 //! ever and newer ones are told from damaged ones.
 
-
 use crate::core::json::{Json, Shape};
 
 /// The format this program writes.

@@ -42,18 +42,17 @@ fn gone() -> View {
 }
 
 fn read(entry: &Entry) -> View {
-    let day = el("time")
-        .attr("datetime", entry.day.to_string())
-        .child(dates::long(entry.day, LANGUAGE));
-    let text = (!entry.text.is_empty())
-        .then(|| el("div").class("entry__text").child(entry.text.clone()));
+    let day =
+        el("time").attr("datetime", entry.day.to_string()).child(dates::long(entry.day, LANGUAGE));
+    let text =
+        (!entry.text.is_empty()).then(|| el("div").class("entry__text").child(entry.text.clone()));
     let (prompted, record) = match &entry.kind {
         Kind::Writing(prompted) => (prompted.as_ref(), None),
         Kind::CheckIn => (None, None),
         Kind::Exercise(record) => (None, Some(exercise(record))),
     };
-    let prompted = prompted
-        .map(|prompted| el("p").class("entry__question").child(prompted.question.clone()));
+    let prompted =
+        prompted.map(|prompted| el("p").class("entry__question").child(prompted.question.clone()));
     screen(
         entry_row::kind(entry),
         "entry",

@@ -51,8 +51,7 @@ fn about(exercise: &'static Exercise, run: RunState) -> View {
     let what_not = el("section")
         .child(el("h2").child(words::WHAT_NOT))
         .child(el("p").child(exercise.what_not));
-    let why =
-        el("section").child(el("h2").child(words::WHY)).child(paragraph(spans(exercise.why)));
+    let why = el("section").child(el("h2").child(words::WHY)).child(paragraph(spans(exercise.why)));
     views![lead, skip_if, start, what_not, why]
 }
 

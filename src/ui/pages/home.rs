@@ -129,9 +129,7 @@ fn begun(draft: &Draft) -> Element {
                 let name = words::draft_run(exercise.title, &day);
                 (name, Route::Exercise(exercise.slug.to_owned()))
             }
-            Err(_) => {
-                (words::DRAFT_UNKNOWN_RUN.to_owned(), Route::Exercise(run.slug().to_owned()))
-            }
+            Err(_) => (words::DRAFT_UNKNOWN_RUN.to_owned(), Route::Exercise(run.slug().to_owned())),
         },
     };
     let drop = move || {

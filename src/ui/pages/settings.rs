@@ -67,10 +67,10 @@ fn choice<T: Copy + PartialEq + 'static>(
             state.change(|settings| *setting(settings) = *value);
         }
     };
-    let shown = options.iter().enumerate().map(|(at, (_, label))| RadioOption {
-        id: at.to_string(),
-        label: (*label).to_owned(),
-    });
+    let shown = options
+        .iter()
+        .enumerate()
+        .map(|(at, (_, label))| RadioOption { id: at.to_string(), label: (*label).to_owned() });
     radios(Legend::Shown(legend.to_owned()), legend, shown.collect(), chosen, choose)
 }
 

@@ -22,13 +22,8 @@ const LONG_OUT_BREATH: &str = "long-out-breath";
 /// A sense, and how many things it may find.
 type Sense = (fn(usize) -> String, usize);
 
-const SENSES: [Sense; 5] = [
-    (words::see, 5),
-    (words::touch, 4),
-    (words::hear, 3),
-    (words::smell, 2),
-    (words::taste, 1),
-];
+const SENSES: [Sense; 5] =
+    [(words::see, 5), (words::touch, 4), (words::hear, 3), (words::smell, 2), (words::taste, 1)];
 
 /// Steady ground.
 pub fn steady() -> View {
@@ -38,9 +33,8 @@ pub fn steady() -> View {
         .child(el("h2").child(words::SENSES))
         .child(el("p").child(words::SENSES_HELP))
         .child(el("ul").class("senses").child(senses.into_iter().collect::<View>()));
-    let feet = el("section")
-        .child(el("h2").child(words::FEET))
-        .child(el("p").child(words::FEET_TEXT));
+    let feet =
+        el("section").child(el("h2").child(words::FEET)).child(el("p").child(words::FEET_TEXT));
     let all = views![
         el("p").class("steady__here").child(words::here(&today)),
         el("p").class("lead").child(words::LEAD),

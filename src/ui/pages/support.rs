@@ -63,9 +63,7 @@ fn emergency(place: &'static Place) -> Element {
         return el("p").class("lines__emergency").child(words::LOCAL);
     }
     let numbers = place.emergency.iter().map(|emergency| {
-        el("li")
-            .child(call(words::EMERGENCY, emergency.number))
-            .child(in_brackets(emergency.note))
+        el("li").child(call(words::EMERGENCY, emergency.number)).child(in_brackets(emergency.note))
     });
     el("div")
         .class("lines__emergency")

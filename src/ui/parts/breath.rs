@@ -171,9 +171,9 @@ fn phase_at(elapsed: f64, count_in: u8, count_out: u8, seconds: u16) -> (Phase, 
 fn time_left(seconds: u16) -> String {
     match seconds / 60 {
         0 => words::BREATHE_UNDER.to_owned(),
-        _ => words::breathe_left(&crate::core::content::words::entry::minutes(
-            usize::from(seconds.div_ceil(60)),
-        )),
+        _ => words::breathe_left(&crate::core::content::words::entry::minutes(usize::from(
+            seconds.div_ceil(60),
+        ))),
     }
 }
 

@@ -17,7 +17,11 @@ use leptos::prelude::*;
 /// readers hear what comes into them.
 pub fn notices() -> View {
     let status = |class: &'static str| el("div").class(class).attr("role", "status");
-    views![health_line(), status("update").child(update_line()), status("notices").child(just_now())]
+    views![
+        health_line(),
+        status("update").child(update_line()),
+        status("notices").child(just_now())
+    ]
 }
 
 fn just_now() -> View {

@@ -9,8 +9,7 @@ use crate::ui::view::{Element, el, live};
 
 const ACROSS: [&str; 5] =
     [words::FAR_LEFT, words::LEFT, words::MIDDLE_ACROSS, words::RIGHT, words::FAR_RIGHT];
-const UP: [&str; 5] =
-    [words::FAR_DOWN, words::DOWN, words::MIDDLE_UP, words::UP, words::FAR_UP];
+const UP: [&str; 5] = [words::FAR_DOWN, words::DOWN, words::MIDDLE_UP, words::UP, words::FAR_UP];
 
 /// The map and its sliders.
 pub fn plane(
@@ -28,16 +27,17 @@ pub fn plane(
     );
     let up =
         axis_slider(words::ENERGY, &UP, move || point().map(Point::arousal), Box::new(set_arousal));
-    let clear = live(move || {
-        point().map(|_| quiet_button(words::CLEAR).on_click(move || set(None)))
-    });
+    let clear =
+        live(move || point().map(|_| quiet_button(words::CLEAR).on_click(move || set(None))));
     el("div")
         .class("plane")
         .child(el("p").class("plane__help").child(words::MAP_HELP))
         .child(map(point, set))
         .child(across)
         .child(up)
-        .child(el("p").class("plane__said").text(move || point().map_or_else(String::new, in_words)))
+        .child(
+            el("p").class("plane__said").text(move || point().map_or_else(String::new, in_words)),
+        )
         .child(clear)
 }
 

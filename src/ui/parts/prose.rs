@@ -90,9 +90,8 @@ fn fact_panel(id: &str, open: RwSignal<Option<String>>) -> Element {
 
 /// What a fact says, and how sure that is.
 fn told(fact: &Fact) -> View {
-    let strength = fact
-        .strength
-        .map(|strength| el("p").class("fact__strength").child(meaning_of(strength)));
+    let strength =
+        fact.strength.map(|strength| el("p").class("fact__strength").child(meaning_of(strength)));
     let limits = (!fact.limits.is_empty())
         .then(|| el("p").child(strong(words::LIMITS)).child(" ").child(fact.limits.clone()));
     let references = fact.references.iter().map(|text| el("li").child(reference(text)));

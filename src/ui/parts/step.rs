@@ -57,11 +57,7 @@ fn choice_fields(step: &'static Step, options: &'static [Choice], run: RunState)
     radios(legend(step), step.id, shown.collect(), chosen, choose)
 }
 
-fn rating_field(
-    step: &'static Step,
-    ends: (&'static str, &'static str),
-    run: RunState,
-) -> Element {
+fn rating_field(step: &'static Step, ends: (&'static str, &'static str), run: RunState) -> Element {
     let value = move || {
         run.with(|run| match run.answer(step.id) {
             Some(Answer::Rating(rating)) => Some(*rating),

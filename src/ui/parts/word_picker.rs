@@ -107,9 +107,7 @@ fn chosen(picking: &Picking) -> View {
 
 fn near(point: Option<Point>, picking: &Picking) -> Element {
     match point {
-        Some(point) => {
-            group(words::NEAR, Feeling::nearest(point, NEAR), picking)
-        }
+        Some(point) => group(words::NEAR, Feeling::nearest(point, NEAR), picking),
         None => group(words::NEAR_NONE, starters(), picking),
     }
 }

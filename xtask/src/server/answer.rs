@@ -38,9 +38,7 @@ pub(super) struct Wanted<'a> {
 impl<'a> Wanted<'a> {
     pub(super) fn new(name: &'a str, request: &Parts) -> Wanted<'a> {
         let accepted = request.headers.get(header::ACCEPT_ENCODING);
-        let accepted = accepted
-            .and_then(|value| value.to_str().ok())
-            .unwrap_or_default();
+        let accepted = accepted.and_then(|value| value.to_str().ok()).unwrap_or_default();
         let encoding = |part: &str| part.split(';').next().unwrap_or_default().trim().to_owned();
         let method = request.method.as_str();
         Wanted {
@@ -53,11 +51,7 @@ impl<'a> Wanted<'a> {
 
     /// The file's name: a folder is answered with its page.
     pub(super) fn file(&self) -> &str {
-        if self.name.is_empty() {
-            "index.html"
-        } else {
-            self.name
-        }
+        if self.name.is_empty() { "index.html" } else { self.name }
     }
 }
 
@@ -68,9 +62,8 @@ impl Folder {
 
     pub(super) fn names(&self) -> Vec<String> {
         let entries = fs::read_dir(&self.0).into_iter().flatten().flatten();
-        let mut names: Vec<_> = entries
-            .filter_map(|entry| entry.file_name().into_string().ok())
-            .collect();
+        let mut names: Vec<_> =
+            entries.filter_map(|entry| entry.file_name().into_string().ok()).collect();
         names.sort();
         names
     }
@@ -91,9 +84,7 @@ impl Folder {
             if let Ok(bytes) = fs::read(packed) {
                 let mut response = self.with_headers(wanted, bytes);
                 let value = HeaderValue::from_static(encoding);
-                response
-                    .headers_mut()
-                    .insert(header::CONTENT_ENCODING, value);
+                response.headers_mut().insert(header::CONTENT_ENCODING, value);
                 return response;
             }
         }
@@ -113,17 +104,11 @@ impl Folder {
     }
 
     fn with_headers(&self, wanted: &Wanted<'_>, bytes: Vec<u8>) -> Response {
-        let body = if wanted.head_only {
-            Body::empty()
-        } else {
-            Body::from(bytes)
-        };
+        let body = if wanted.head_only { Body::empty() } else { Body::from(bytes) };
         let mut response = Response::new(body);
         let kind = HeaderValue::from_static(kind(wanted.file()));
         response.headers_mut().insert(header::CONTENT_TYPE, kind);
-        response
-            .headers_mut()
-            .insert(header::VARY, HeaderValue::from_static("Accept-Encoding"));
+        response.headers_mut().insert(header::VARY, HeaderValue::from_static("Accept-Encoding"));
         let file = fs::read_to_string(self.0.join("_headers")).unwrap_or_default();
         for (name, value) in headers::read(&file, &format!("/{}", wanted.name)) {
             if let (Ok(name), Ok(value)) =
@@ -141,9 +126,7 @@ impl Answer {
         match self {
             Answer::Cut(length) => {
                 let path = folder.path(wanted.file());
-                let mut bytes = path
-                    .and_then(|path| fs::read(path).ok())
-                    .unwrap_or_default();
+                let mut bytes = path.and_then(|path| fs::read(path).ok()).unwrap_or_default();
                 bytes.truncate(*length);
                 folder.with_headers(wanted, bytes)
             }
@@ -151,12 +134,7 @@ impl Answer {
             Answer::ErrorPage(status) => {
                 let status = StatusCode::from_u16(*status).unwrap_or(StatusCode::NOT_FOUND);
                 let page = "<!doctype html><title>Error</title><p>Something went wrong.";
-                (
-                    status,
-                    [(header::CONTENT_TYPE, "text/html; charset=utf-8")],
-                    page,
-                )
-                    .into_response()
+                (status, [(header::CONTENT_TYPE, "text/html; charset=utf-8")], page).into_response()
             }
         }
     }

@@ -40,11 +40,7 @@ pub struct Options {
 impl Options {
     /// The folder at the root, on any free port.
     pub fn new(folder: impl Into<PathBuf>) -> Options {
-        Options {
-            folder: folder.into(),
-            prefix: "/".to_owned(),
-            port: 0,
-        }
+        Options { folder: folder.into(), prefix: "/".to_owned(), port: 0 }
     }
 }
 
@@ -95,11 +91,7 @@ impl Server {
             built: watch::Sender::new(0),
         });
         let address = SocketAddr::from((Ipv4Addr::LOCALHOST, options.port));
-        let mut server = Server {
-            shared,
-            address,
-            running: None,
-        };
+        let mut server = Server { shared, address, running: None };
         server.start_again()?;
         Ok(server)
     }
@@ -109,17 +101,12 @@ impl Server {
         if self.running.is_some() {
             return Ok(());
         }
-        let refused = |source| Error::Address {
-            address: self.address.to_string(),
-            source,
-        };
+        let refused = |source| Error::Address { address: self.address.to_string(), source };
         let listener = TcpListener::bind(self.address).map_err(refused)?;
         listener.set_nonblocking(true).map_err(refused)?;
         let address = listener.local_addr().map_err(refused)?;
-        let runtime = tokio::runtime::Builder::new_current_thread()
-            .enable_all()
-            .build()
-            .map_err(refused)?;
+        let runtime =
+            tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(refused)?;
         let (stop, stopped) = oneshot::channel();
         let shared = Arc::clone(&self.shared);
         let thread = std::thread::spawn(move || {

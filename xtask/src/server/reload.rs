@@ -10,9 +10,7 @@ const PATIENCE: Duration = Duration::from_secs(25);
 /// Answers with the number of builds: at once when the page knows another
 /// one, else after the next build or when patience ends.
 pub(super) async fn wait(built: &watch::Sender<u64>, query: Option<&str>) -> Response {
-    let known = query
-        .and_then(|query| query.strip_prefix("known="))
-        .unwrap_or_default();
+    let known = query.and_then(|query| query.strip_prefix("known=")).unwrap_or_default();
     let mut receiver = built.subscribe();
     let other = |now: &u64| now.to_string() != known;
     // Both outcomes end in the same answer: the number as it is then.

@@ -29,14 +29,8 @@ fn scene(name: &str, prefix: &str) -> Scene {
     ] {
         fs::write(folder.join(name), text).expect("a file");
     }
-    let options = Options {
-        prefix: prefix.to_owned(),
-        ..Options::new(folder)
-    };
-    Scene {
-        server: Server::start(options).expect("a free port"),
-        folder: above,
-    }
+    let options = Options { prefix: prefix.to_owned(), ..Options::new(folder) };
+    Scene { server: Server::start(options).expect("a free port"), folder: above }
 }
 
 impl Scene {
@@ -53,10 +47,7 @@ impl Scene {
     #[track_caller]
     fn check(&self, path: &str, status: u16, holds: &str) {
         let answer = self.ask(&format!("GET {path}"), "");
-        assert!(
-            answer.starts_with(&format!("HTTP/1.1 {status} ")),
-            "{path}: {answer}"
-        );
+        assert!(answer.starts_with(&format!("HTTP/1.1 {status} ")), "{path}: {answer}");
         assert!(answer.contains(holds), "{path}: {answer}");
     }
 }
@@ -103,10 +94,7 @@ fn a_prefix_is_a_folder() {
 fn packed_files_go_to_whoever_takes_them() {
     let scene = scene("packed", "/");
     let answer = scene.ask("GET /a.wasm", "Accept-Encoding: gzip, br;q=1.0\r\n");
-    assert!(
-        answer.contains("content-encoding: br") && answer.ends_with("packed"),
-        "{answer}"
-    );
+    assert!(answer.contains("content-encoding: br") && answer.ends_with("packed"), "{answer}");
     let answer = scene.ask("GET /a.wasm", "Accept-Encoding: gzip\r\n");
     assert!(answer.ends_with("0123456789"), "{answer}");
 }
@@ -116,13 +104,9 @@ fn answers_can_be_replaced_and_restored() {
     let scene = scene("instead", "/");
     scene.server.answer_instead("a.wasm", Answer::Cut(4));
     assert!(scene.ask("GET /a.wasm", "").ends_with("\r\n\r\n0123"));
-    scene
-        .server
-        .answer_instead("a.wasm", Answer::ErrorPage(200));
+    scene.server.answer_instead("a.wasm", Answer::ErrorPage(200));
     scene.check("/a.wasm", 200, "content-type: text/html");
-    scene
-        .server
-        .answer_instead("index.html", Answer::Bytes(b"other".to_vec()));
+    scene.server.answer_instead("index.html", Answer::Bytes(b"other".to_vec()));
     scene.check("/", 200, "other");
     scene.server.restore();
     scene.check("/a.wasm", 200, "0123456789");
@@ -131,11 +115,7 @@ fn answers_can_be_replaced_and_restored() {
 #[test]
 fn other_methods_are_refused() {
     let scene = scene("methods", "/");
-    assert!(
-        scene
-            .ask("POST /", "Content-Length: 0\r\n")
-            .starts_with("HTTP/1.1 405")
-    );
+    assert!(scene.ask("POST /", "Content-Length: 0\r\n").starts_with("HTTP/1.1 405"));
     assert!(scene.ask("HEAD /", "").ends_with("\r\n\r\n"));
 }
 
@@ -150,10 +130,7 @@ fn it_stops_and_starts_at_the_same_address_and_keeps_its_log() {
     scene.check("/none?x", 404, "");
     assert_eq!(scene.server.address, address);
     let log = scene.server.log();
-    let seen: Vec<_> = log
-        .iter()
-        .map(|one| (one.address.as_str(), one.status))
-        .collect();
+    let seen: Vec<_> = log.iter().map(|one| (one.address.as_str(), one.status)).collect();
     assert_eq!(seen, [("/", 200), ("/none?x", 404)]);
 }
 
