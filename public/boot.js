@@ -67,8 +67,19 @@
     });
   }
 
+  // A file that came cut, or an error page in its place, may be kept by the
+  // browser under an address that is never asked for again: ask for it now, so
+  // that loading the page again finds it whole.
+  function fetchAgain() {
+    if (!byId('program') || location.protocol === 'file:') return;
+    ['program', 'program-wasm'].forEach(function (id) {
+      fetch(byId(id).href, { cache: 'reload' }).catch(function () { /* There is no network. */ });
+    });
+  }
+
   function without(reason) {
     if (state() !== 'starting' && state() !== 'without') return;
+    if (reason === 'missing') fetchAgain();
     var place = byId('without-reason');
     place.textContent = place.getAttribute('data-' + reason) || place.textContent;
     state('without');
@@ -176,6 +187,7 @@
 
   // Quick exit works here too: the words go first, then the page.
   function leave() {
+    try { localStorage.setItem('freshet:left', '1'); } catch (error) { /* It is left all the same. */ }
     byId('stopped-text').value = '';
     byId('app').textContent = '';
     byId('stopped').hidden = true;

@@ -62,7 +62,7 @@ fn error(thrown: JsValue) -> StoreError {
             "SecurityError" => StoreError::Denied,
             _ => StoreError::Other(exception.message()),
         },
-        Err(other) => StoreError::Other(format!("{other:?}")),
+        Err(other) => StoreError::Other(other.as_string().unwrap_or_default()),
     }
 }
 

@@ -25,6 +25,8 @@ pub fn offline() -> Offline {
         Some("unsupported-http") => Offline::PlainHttp,
         Some("unsupported") => Offline::Unsupported,
         Some("failed") => Offline::Failed,
+        // The single file has no script that would say so.
+        _ if super::location::is_file() => Offline::Unsupported,
         _ => Offline::Unknown,
     }
 }

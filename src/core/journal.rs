@@ -2,33 +2,41 @@
 
 use super::day::{Day, Moment};
 use super::entry::{Entry, EntryId};
-use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// All entries, in the bin or not.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Journal {
-    entries: BTreeMap<EntryId, Entry>,
+    /// In the order of their names. An entry is a pointer, so that taking one
+    /// in among thousands moves little.
+    entries: Vec<Arc<Entry>>,
 }
 
 impl Journal {
     /// The entry with this id, in the bin or not.
     pub fn get(&self, id: EntryId) -> Option<&Entry> {
-        self.entries.get(&id)
+        self.find(id).ok().map(|at| &*self.entries[at])
     }
 
     /// Takes an entry in; an older revision gives way, a newer one stays.
     pub fn put(&mut self, entry: Entry) {
-        match self.entries.get(&entry.id) {
-            Some(known) if known.revision > entry.revision => {}
-            _ => {
-                self.entries.insert(entry.id, entry);
-            }
+        match self.find(entry.id) {
+            Ok(at) if self.entries[at].revision > entry.revision => {}
+            Ok(at) => self.entries[at] = Arc::new(entry),
+            Err(at) => self.entries.insert(at, Arc::new(entry)),
         }
     }
 
     /// Takes an entry out, for good.
-    pub fn remove(&mut self, id: EntryId) -> Option<Entry> {
-        self.entries.remove(&id)
+    pub fn remove(&mut self, id: EntryId) {
+        if let Ok(at) = self.find(id) {
+            self.entries.remove(at);
+        }
+    }
+
+    /// Where it stands, or where it would.
+    fn find(&self, id: EntryId) -> Result<usize, usize> {
+        self.entries.binary_search_by_key(&id, |entry| entry.id)
     }
 
     /// Entries outside the bin, the latest day first.
@@ -42,7 +50,8 @@ impl Journal {
     }
 
     fn sorted(&self, keep: fn(&Entry) -> bool, by: fn(&Entry) -> (Day, Moment)) -> Vec<&Entry> {
-        let mut found: Vec<_> = self.entries.values().filter(|entry| keep(entry)).collect();
+        let mut found: Vec<_> =
+            self.entries.iter().map(|entry| &**entry).filter(|entry| keep(entry)).collect();
         found.sort_unstable_by_key(|entry| {
             let (day, moment) = by(entry);
             std::cmp::Reverse((day, moment.unix_seconds(), entry.id))

@@ -93,9 +93,7 @@ impl JournalState {
     /// Takes an entry away for good.
     pub fn remove(self, id: EntryId) -> Result<(), SaveError> {
         self.vault.with(|vault| Vault::remove_entry(vault, id))?;
-        self.entries.update(|journal| {
-            journal.remove(id);
-        });
+        self.entries.update(|journal| journal.remove(id));
         Ok(())
     }
 
@@ -109,9 +107,7 @@ impl JournalState {
     }
 
     pub(super) fn hear_gone(self, id: EntryId) {
-        self.entries.update(|journal| {
-            journal.remove(id);
-        });
+        self.entries.update(|journal| journal.remove(id));
     }
 
     fn change(self, id: EntryId, change: impl FnOnce(&mut Entry)) -> Result<(), SaveError> {

@@ -1,5 +1,6 @@
-//! Where signals meet the core. One struct a concern, each a newtype in
-//! context; its verbs call the core and the doors to the browser.
+//! Where signals meet the core. One struct a concern; its verbs call the core
+//! and the doors to the browser. All of them stand in one context, since each
+//! context of its own is 1 KB of program.
 
 pub mod drafts;
 pub mod exit;
@@ -15,6 +16,36 @@ pub mod vault;
 
 use leptos::prelude::*;
 
+/// Every concern of the program that runs here.
+#[derive(Clone, Copy)]
+pub struct States {
+    /// The open vault.
+    pub vault: vault::VaultState,
+    /// What has just happened.
+    pub notice: notice::NoticeState,
+    /// What was begun and not saved.
+    pub drafts: drafts::Drafts,
+    /// The journal on the screen.
+    pub journal: journal::JournalState,
+    /// What a person has set.
+    pub settings: settings::SettingsState,
+    /// Quick exit, and the cover after it.
+    pub exit: exit::ExitState,
+    /// Where the person is.
+    pub place: place::PlaceState,
+    /// The readings.
+    pub readings: readings::ReadingsState,
+    /// Use with the network off, and a new version.
+    pub updates: updates::UpdateState,
+    /// Shortcuts.
+    pub keys: keys::KeyState,
+}
+
+/// Every concern, wherever a view is made.
+pub fn here() -> States {
+    expect_context()
+}
+
 /// Opens the vault and provides every concern. Called once, at the root.
 pub fn provide() {
     let (vault, opened) = vault::VaultState::open();
@@ -23,16 +54,17 @@ pub fn provide() {
     let journal = journal::JournalState::new(vault, opened.journal);
     let settings = settings::SettingsState::new(vault, opened.settings);
     let exit = exit::ExitState::new(vault, drafts, journal, opened.left);
-    let place = place::PlaceState::new(notice);
-    provide_context(vault);
-    provide_context(notice);
-    provide_context(drafts);
-    provide_context(journal);
-    provide_context(settings);
-    provide_context(exit);
-    provide_context(place);
-    provide_context(readings::ReadingsState::new());
-    provide_context(updates::UpdateState::new(drafts));
-    provide_context(keys::KeyState::new(settings, exit));
     vault.hear_other_tabs(journal, exit);
+    provide_context(States {
+        vault,
+        notice,
+        drafts,
+        journal,
+        settings,
+        exit,
+        place: place::PlaceState::new(notice),
+        readings: readings::ReadingsState::new(),
+        updates: updates::UpdateState::new(drafts),
+        keys: keys::KeyState::new(settings, exit),
+    });
 }

@@ -2,6 +2,7 @@
 //! ends, or nothing when it is left without saving.
 
 use super::drafts::Drafts;
+use super::here;
 use super::journal::JournalState;
 use crate::browser::clock;
 use crate::core::content::exercises::{Exercise, Step};
@@ -53,7 +54,7 @@ fn run_of(draft: &Draft) -> Option<&Run> {
 impl RunState {
     /// The run of an exercise that is under way, if one is.
     pub fn find(exercise: &'static Exercise) -> Self {
-        let drafts = expect_context::<Drafts>();
+        let drafts = here().drafts;
         let draft =
             drafts.find_now(|draft| run_of(draft).is_some_and(|run| run.slug() == exercise.slug));
         on_cleanup(move || drafts.write());
@@ -63,7 +64,7 @@ impl RunState {
             moved: RwSignal::new(0),
             trouble: RwSignal::new(None),
             drafts,
-            journal: expect_context(),
+            journal: here().journal,
         }
     }
 

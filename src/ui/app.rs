@@ -8,8 +8,7 @@ use super::parts::notice::notices;
 use crate::browser::page;
 use crate::core::content::words::shell as words;
 use crate::core::route::Route;
-use crate::state::exit::ExitState;
-use crate::state::place::PlaceState;
+use crate::state::here;
 use crate::ui::view::{Element, View, el, live};
 use crate::views;
 use leptos::prelude::*;
@@ -17,7 +16,7 @@ use leptos::prelude::*;
 /// The program.
 pub fn app() -> View {
     crate::state::provide();
-    let exit = expect_context::<ExitState>();
+    let exit = here().exit;
     live(move || match exit.is_covered() {
         true => untrack(pages::cover::cover),
         false => untrack(shell),
@@ -25,7 +24,7 @@ pub fn app() -> View {
 }
 
 fn shell() -> View {
-    let place = expect_context::<PlaceState>();
+    let place = here().place;
     let skip = el("a")
         .class("skip")
         .attr("href", "#main")
@@ -71,7 +70,7 @@ fn ways() -> Element {
 
 /// A link to a screen that says whether it is the one shown.
 fn way(route: Route, name: &'static str) -> Element {
-    let place = expect_context::<PlaceState>();
+    let place = here().place;
     link(&route, name)
         .class("way")
         .live_attr("aria-current", move || (place.route() == route).then_some("page"))

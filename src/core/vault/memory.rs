@@ -3,13 +3,12 @@
 
 use super::store::{Room, Store, StoreError};
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 /// A store in memory that counts as Chromium and Firefox do: UTF-16 units of
 /// names and values.
 #[derive(Debug)]
 pub struct MemoryStore {
-    values: RefCell<BTreeMap<String, String>>,
+    values: RefCell<Vec<(String, String)>>,
     limit: u64,
 }
 
@@ -30,34 +29,40 @@ fn units(key: &str, value: &str) -> u64 {
     (key.encode_utf16().count() + value.encode_utf16().count()) as u64
 }
 
+impl MemoryStore {
+    fn used(&self) -> u64 {
+        self.values.borrow().iter().map(|(key, value)| units(key, value)).sum()
+    }
+}
+
 impl Store for MemoryStore {
     fn keys(&self) -> Result<Vec<String>, StoreError> {
-        Ok(self.values.borrow().keys().cloned().collect())
+        Ok(self.values.borrow().iter().map(|(key, _)| key.clone()).collect())
     }
 
     fn get(&self, key: &str) -> Result<Option<String>, StoreError> {
-        Ok(self.values.borrow().get(key).cloned())
+        let values = self.values.borrow();
+        Ok(values.iter().find(|(other, _)| other == key).map(|(_, value)| value.clone()))
     }
 
     fn put(&self, key: &str, value: &str) -> Result<(), StoreError> {
-        let mut values = self.values.borrow_mut();
-        let others: u64 =
-            values.iter().filter(|(other, _)| *other != key).map(|(k, v)| units(k, v)).sum();
-        if others + units(key, value) > self.limit {
+        let old = self.get(key)?;
+        let freed = old.map_or(0, |old| units(key, &old));
+        if self.used() - freed + units(key, value) > self.limit {
             return Err(StoreError::Full);
         }
-        values.insert(key.to_owned(), value.to_owned());
+        self.remove(key)?;
+        self.values.borrow_mut().push((key.to_owned(), value.to_owned()));
         Ok(())
     }
 
     fn remove(&self, key: &str) -> Result<(), StoreError> {
-        self.values.borrow_mut().remove(key);
+        self.values.borrow_mut().retain(|(other, _)| other != key);
         Ok(())
     }
 
     fn room(&self) -> Result<Room, StoreError> {
-        let used = self.values.borrow().iter().map(|(key, value)| units(key, value)).sum();
-        Ok(Room { used, limit: self.limit })
+        Ok(Room { used: self.used(), limit: self.limit })
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::core::content::words::{journal as words, trouble as trouble_words};
 use crate::core::entry::{Entry, EntryId};
 use crate::core::vault::log::SaveError;
+use crate::state::here;
 use crate::state::journal::JournalState;
 use crate::state::notice::NoticeState;
 use crate::ui::parts::button::{button, buttons, quiet_button};
@@ -43,8 +44,8 @@ impl Doing {
 /// The bin.
 pub fn bin() -> View {
     let doing = Doing {
-        journal: expect_context(),
-        notice: expect_context(),
+        journal: here().journal,
+        notice: here().notice,
         error: RwSignal::new(None),
         asked: RwSignal::new(None),
     };

@@ -3,14 +3,13 @@
 
 use crate::browser::page;
 use crate::core::content::words::cover as words;
-use crate::state::exit::ExitState;
+use crate::state::here;
 use crate::ui::parts::button::button;
 use crate::ui::view::{View, el};
-use leptos::prelude::*;
 
 /// The plain cover.
 pub fn cover() -> View {
-    let exit = expect_context::<ExitState>();
+    let exit = here().exit;
     page::set_title(words::TITLE);
     el("main")
         .class("cover")

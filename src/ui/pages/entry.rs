@@ -10,9 +10,8 @@ use crate::core::entry::{Answer, Breathed, Entry, EntryId, ExerciseRecord, Kind}
 use crate::core::rating::{Rating, Ratings};
 use crate::core::route::Route;
 use crate::core::vault::log::SaveError;
-use crate::state::journal::JournalState;
-use crate::state::notice::{NoticeState, TakeBack};
-use crate::state::place::PlaceState;
+use crate::state::here;
+use crate::state::notice::TakeBack;
 use crate::ui::parts::button::{button, buttons, link, quiet_button};
 use crate::ui::parts::entry_row;
 use crate::ui::parts::plane;
@@ -24,7 +23,7 @@ use leptos::prelude::*;
 
 /// One entry.
 pub fn entry(id: EntryId) -> View {
-    let journal = expect_context::<JournalState>();
+    let journal = here().journal;
     // Read anew when it changes, in this tab or in another.
     let entry = Memo::new(move |_| journal.get(id));
     live(move || match entry.get() {
@@ -113,8 +112,7 @@ fn answer(question: impl Into<View>, said: String) -> View {
 
 fn ratings_in_words(ratings: Ratings) -> String {
     let one = |name: &str, rating: Option<Rating>| {
-        let said =
-            rating.map_or_else(|| words::UNANSWERED.to_owned(), |rating| rating_in_words(rating));
+        let said = rating.map_or_else(|| words::UNANSWERED.to_owned(), rating_in_words);
         format!("{name}: {said}")
     };
     format!("{}. {}.", one(words::DISTRESS, ratings.distress), one(words::ENERGY, ratings.energy))
@@ -140,9 +138,9 @@ fn answer_in_words(answer: &Answer) -> String {
 }
 
 fn actions(entry: &Entry) -> View {
-    let journal = expect_context::<JournalState>();
-    let notice = expect_context::<NoticeState>();
-    let place = expect_context::<PlaceState>();
+    let journal = here().journal;
+    let notice = here().notice;
+    let place = here().place;
     let error = RwSignal::new(None::<SaveError>);
     let id = entry.id;
     let bin = move || match journal.bin(id) {

@@ -11,10 +11,7 @@ use crate::core::draft::{Draft, Work};
 use crate::core::entry::{Entry, Kind};
 use crate::core::route::Route;
 use crate::core::vault::log::SaveError;
-use crate::state::drafts::Drafts;
-use crate::state::journal::JournalState;
-use crate::state::notice::NoticeState;
-use crate::state::settings::SettingsState;
+use crate::state::here;
 use crate::ui::parts::button::{door, link, quiet_button, sun_button};
 use crate::ui::parts::check_in::check_in_fields;
 use crate::ui::parts::screen::screen;
@@ -55,9 +52,9 @@ fn as_check_in(draft: &Draft) -> CheckIn {
 
 /// A check-in in ten seconds; one that was begun goes on.
 fn check_in_now() -> View {
-    let drafts = expect_context::<Drafts>();
-    let journal = expect_context::<JournalState>();
-    let notice = expect_context::<NoticeState>();
+    let drafts = here().drafts;
+    let journal = here().journal;
+    let notice = here().notice;
     let error = RwSignal::new(None::<SaveError>);
     let begin = move || drafts.begin(Work::CheckIn(CheckIn::default()));
     let begun = drafts.find_now(|draft| matches!(draft.work, Work::CheckIn(_)));
@@ -95,7 +92,7 @@ fn check_in_now() -> View {
 
 /// What was begun and not saved.
 fn go_on() -> View {
-    let drafts = expect_context::<Drafts>();
+    let drafts = here().drafts;
     let others = Memo::new(move |_| {
         let mut others = drafts.all();
         others.retain(|draft| !matches!(draft.work, Work::CheckIn(_)));
@@ -114,8 +111,8 @@ fn go_on() -> View {
 }
 
 fn begun(draft: &Draft) -> Element {
-    let drafts = expect_context::<Drafts>();
-    let notice = expect_context::<NoticeState>();
+    let drafts = here().drafts;
+    let notice = here().notice;
     let id = draft.id;
     let day = dates::long(draft.started.day(), LANGUAGE);
     let (name, route) = match &draft.work {
@@ -145,7 +142,7 @@ fn begun(draft: &Draft) -> Element {
 
 /// The introduction is offered once, beside, and never in front.
 fn introduction() -> View {
-    let settings = expect_context::<SettingsState>();
+    let settings = here().settings;
     let close = move || settings.change(|settings| settings.introduced = true);
     let offered = Memo::new(move |_| settings.with(|settings| !settings.introduced));
     live(move || {

@@ -5,17 +5,16 @@ use crate::core::content::words::journal as words;
 use crate::core::content::words::shell::LANGUAGE;
 use crate::core::entry::Entry;
 use crate::core::route::Route;
-use crate::state::journal::JournalState;
+use crate::state::here;
 use crate::ui::parts::button::link;
 use crate::ui::parts::entry_row::entry_row;
 use crate::ui::parts::screen::screen;
 use crate::ui::view::{Element, View, el, live};
 use crate::views;
-use leptos::prelude::*;
 
 /// All entries.
 pub fn journal() -> View {
-    let journal = expect_context::<JournalState>();
+    let journal = here().journal;
     let in_bin = move || match journal.with(|journal| journal.binned().len()) {
         0 => words::BIN.to_owned(),
         count => words::bin_count(&count.to_string()),

@@ -2,7 +2,8 @@
 
 use crate::core::content::words::settings as words;
 use crate::core::settings::{Held, Keys, Shortcut};
-use crate::state::keys::{Caught, KeyState};
+use crate::state::here;
+use crate::state::keys::Caught;
 use crate::state::settings::SettingsState;
 use crate::ui::parts::button::{button, buttons, quiet_button};
 use crate::ui::parts::screen::screen;
@@ -49,7 +50,7 @@ impl Which {
 
 /// Shortcuts.
 pub fn keys() -> View {
-    let settings = expect_context::<SettingsState>();
+    let settings = here().settings;
     let exit_off = move || settings.with(|settings| !settings.keys.quick_exit);
     let exit = el("section")
         .class("key")
@@ -77,8 +78,8 @@ fn off_button(
 }
 
 fn key_row(which: Which) -> Element {
-    let settings = expect_context::<SettingsState>();
-    let keys = expect_context::<KeyState>();
+    let settings = here().settings;
+    let keys = here().keys;
     let said = RwSignal::new("");
     on_cleanup(move || keys.stop_catching());
     let now = move || settings.with(|settings| which.of(&settings.keys).clone());

@@ -6,8 +6,7 @@ use crate::core::content::words::trouble as trouble_words;
 use crate::core::content::words::{settings as words, support as support_words};
 use crate::core::route::Route;
 use crate::core::settings::{Look, Motion, Settings, TextSize};
-use crate::state::settings::SettingsState;
-use crate::state::updates::UpdateState;
+use crate::state::here;
 use crate::ui::parts::button::link;
 use crate::ui::parts::radios::{Legend, RadioOption, radios};
 use crate::ui::parts::screen::screen;
@@ -33,7 +32,7 @@ const MOTIONS: [(Motion, &str); 2] =
 
 /// Settings.
 pub fn settings() -> View {
-    let settings = expect_context::<SettingsState>();
+    let settings = here().settings;
     let section = |title: &'static str, said: View| {
         el("section").child(el("h2").child(title)).child(el("p").child(said))
     };
@@ -57,7 +56,7 @@ fn choice<T: Copy + PartialEq + 'static>(
     options: &'static [(T, &'static str)],
     setting: fn(&mut Settings) -> &mut T,
 ) -> Element {
-    let state = expect_context::<SettingsState>();
+    let state = here().settings;
     let chosen = move || {
         let now = state.with(|settings| *setting(&mut settings.clone()));
         options.iter().position(|(option, _)| *option == now).map(|at| at.to_string())
@@ -76,7 +75,7 @@ fn choice<T: Copy + PartialEq + 'static>(
 
 /// The place whose support lines come first.
 pub fn place_choice(label: &'static str) -> Element {
-    let settings = expect_context::<SettingsState>();
+    let settings = here().settings;
     let chosen = move |id: Option<&str>| settings.with(|settings| settings.place.as_deref() == id);
     let option = |id: &'static str, name: &'static str| {
         let id_or_none = (!id.is_empty()).then_some(id);
@@ -101,7 +100,7 @@ pub fn place_choice(label: &'static str) -> Element {
 }
 
 fn offline() -> View {
-    let updates = expect_context::<UpdateState>();
+    let updates = here().updates;
     let said = move || match updates.offline() {
         Offline::Unknown => words::OFFLINE_UNKNOWN,
         Offline::Ready => words::OFFLINE_READY,

@@ -6,7 +6,7 @@ use crate::core::content::words::shell::LANGUAGE;
 use crate::core::content::words::steady as words;
 use crate::core::draft::Work;
 use crate::core::route::Route;
-use crate::state::drafts::Drafts;
+use crate::state::here;
 use crate::ui::parts::button::{buttons, link, plain};
 use crate::ui::parts::radios::{Legend, RadioOption, radios};
 use crate::ui::parts::screen::screen;
@@ -91,7 +91,7 @@ fn where_now() -> Element {
 }
 
 fn next() -> Element {
-    let drafts = expect_context::<Drafts>();
+    let drafts = here().drafts;
     let run = drafts.find_now(|draft| matches!(draft.work, Work::Run(_)));
     let run = run.and_then(|draft| match draft.work {
         Work::Run(run) => Some(Route::Exercise(run.slug().to_owned())),

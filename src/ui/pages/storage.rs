@@ -5,6 +5,7 @@ use crate::core::content::words::settings as words;
 use crate::core::vault::log::Problem;
 use crate::core::vault::record::RecordError;
 use crate::core::vault::store::Room;
+use crate::state::here;
 use crate::state::vault::VaultState;
 use crate::ui::parts::button::button;
 use crate::ui::parts::screen::screen;
@@ -16,7 +17,7 @@ const FILE: &str = "freshet-stored-values.json";
 
 /// What is stored here.
 pub fn storage() -> View {
-    let vault = expect_context::<VaultState>();
+    let vault = here().vault;
     let said = RwSignal::new("");
     let save = button(words::STORAGE_SAVE).on_click(move || {
         let offered =

@@ -7,7 +7,7 @@ use crate::core::content::tables::PLACES;
 use crate::core::content::words::support as words;
 use crate::core::day::Day;
 use crate::core::route::Route;
-use crate::state::settings::SettingsState;
+use crate::state::here;
 use crate::ui::pages::settings::place_choice;
 use crate::ui::parts::button::{link, way_out};
 use crate::ui::parts::screen::screen;
@@ -20,7 +20,7 @@ const STALE_FROM: &str = "2027-12-01";
 
 /// Support lines.
 pub fn support() -> View {
-    let settings = expect_context::<SettingsState>();
+    let settings = here().settings;
     let chosen = Memo::new(move |_| settings.with(|settings| settings.place.clone()));
     let first = live(move || {
         chosen.get().and_then(|id| Place::find(&id)).map(|place| {

@@ -6,14 +6,14 @@ use crate::core::content::readings::{Block, Reading};
 use crate::core::content::themes::Theme;
 use crate::core::content::words::themes as words;
 use crate::core::route::{PromptPlace, Route};
-use crate::state::readings::{Fetch, ReadingsState};
+use crate::state::here;
+use crate::state::readings::Fetch;
 use crate::ui::pages::not_found::not_found;
 use crate::ui::parts::button::{button, door, link};
 use crate::ui::parts::prose::prose;
 use crate::ui::parts::screen::screen;
 use crate::ui::view::{Element, View, el, live};
 use crate::views;
-use leptos::prelude::*;
 
 /// One theme, at a section or, without one, at its opening.
 pub fn theme(slug: String, section: Option<String>) -> View {
@@ -27,7 +27,7 @@ pub fn theme(slug: String, section: Option<String>) -> View {
 
 /// The reading is fetched; questions and exercises do not wait for it.
 fn reading_part(theme: &'static Theme, section: Option<String>) -> View {
-    let state = expect_context::<ReadingsState>();
+    let state = here().readings;
     live(move || match state.get() {
         Fetch::Waiting => View::from(el("p").attr("role", "status").child(words::WAITING)),
         Fetch::Failed => {

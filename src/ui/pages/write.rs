@@ -9,8 +9,8 @@ use crate::core::id::Id;
 use crate::core::route::{PromptPlace, Route};
 use crate::core::vault::log::SaveError;
 use crate::state::drafts::Drafts;
+use crate::state::here;
 use crate::state::journal::{JournalState, Saved};
-use crate::state::keys::KeyState;
 use crate::state::notice::NoticeState;
 use crate::state::place::PlaceState;
 use crate::ui::parts::button::{buttons, link, quiet_button, sun_button};
@@ -24,7 +24,7 @@ use leptos::prelude::*;
 
 /// Writing something new, perhaps from a prompt.
 pub fn write(prompt: Option<PromptPlace>) -> View {
-    let drafts = expect_context::<Drafts>();
+    let drafts = here().drafts;
     let prompted = prompt.and_then(|place| {
         let question = Theme::find(&place.theme)?.prompt(&place.prompt)?.text.to_owned();
         Some(Prompted { theme: place.theme, prompt: place.prompt, question })
@@ -35,7 +35,7 @@ pub fn write(prompt: Option<PromptPlace>) -> View {
 
 /// Going on with a draft.
 pub fn go_on(id: Id) -> View {
-    let drafts = expect_context::<Drafts>();
+    let drafts = here().drafts;
     let found = drafts.find_now(|draft| draft.id == id);
     match found.map(|draft| (draft.work.clone(), draft)) {
         Some((Work::Writing(writing), draft)) => editor(draft, writing),
@@ -45,8 +45,8 @@ pub fn go_on(id: Id) -> View {
 
 /// Changing an entry; a change of it that was begun goes on.
 pub fn edit(id: EntryId) -> View {
-    let drafts = expect_context::<Drafts>();
-    let journal = expect_context::<JournalState>();
+    let drafts = here().drafts;
+    let journal = here().journal;
     let changes_it = |draft: &Draft| match &draft.work {
         Work::Writing(writing) => writing.changes.is_some_and(|(entry, _)| entry == id),
         Work::CheckIn(_) | Work::Run(_) => false,
@@ -130,13 +130,13 @@ fn editor(draft: Draft, writing: Writing) -> View {
         draft: StoredValue::new(draft),
         writing: RwSignal::new(writing),
         trouble: RwSignal::new(None),
-        drafts: expect_context(),
-        journal: expect_context(),
-        notice: expect_context(),
-        place: expect_context(),
+        drafts: here().drafts,
+        journal: here().journal,
+        notice: here().notice,
+        place: here().place,
     };
     let drafts = editing.drafts;
-    expect_context::<KeyState>().on_save(Callback::new(move |()| editing.save()));
+    here().keys.on_save(Callback::new(move |()| editing.save()));
     on_cleanup(move || drafts.write());
     let (title, save, drop) = if changes {
         (words::TITLE_EDIT, words::SAVE_CHANGES, words::DROP_CHANGES)

@@ -3,13 +3,12 @@
 use super::button::{link, plain};
 use crate::core::content::words::shell as words;
 use crate::core::route::Route;
-use crate::state::exit::ExitState;
+use crate::state::here;
 use crate::ui::view::{Element, el};
-use leptos::prelude::*;
 
 /// *Stop and settle*, *Support* and quick exit.
 pub fn always() -> Element {
-    let exit = expect_context::<ExitState>();
+    let exit = here().exit;
     let leave = plain("always__leave", words::LEAVE)
         .attr("title", words::LEAVE_HELP)
         .on_click(move || exit.leave());

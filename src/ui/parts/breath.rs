@@ -8,7 +8,7 @@ use crate::core::content::exercises::Count;
 use crate::core::content::words::exercise as words;
 use crate::core::entry::{Answer, Breathed};
 use crate::core::settings::Motion;
-use crate::state::settings::SettingsState;
+use crate::state::here;
 use crate::ui::parts::button::{button, plain, sun_button};
 use crate::ui::view::{Element, el, live};
 use crate::views;
@@ -54,7 +54,7 @@ pub fn breath(
     breath_out: Count,
     on_breathed: impl Fn(Answer) + Copy + 'static,
 ) -> Element {
-    let settings = expect_context::<SettingsState>();
+    let settings = here().settings;
     let still = settings.with_now(|settings| settings.motion == Motion::Still);
     let words_only = RwSignal::new(still || page::wants_less_motion());
     let counts = Counts {

@@ -8,6 +8,7 @@ use crate::core::content::words::shell as shell_words;
 use crate::core::exercise::Stage;
 use crate::core::rating::{Rating, Ratings};
 use crate::core::route::Route;
+use crate::state::here;
 use crate::state::notice::NoticeState;
 use crate::state::place::PlaceState;
 use crate::state::run::RunState;
@@ -35,7 +36,7 @@ pub struct Ending {
 impl Ending {
     /// The ending of a run.
     pub fn of(run: RunState) -> Self {
-        Self { run, notice: expect_context(), place: expect_context() }
+        Self { run, notice: here().notice, place: here().place }
     }
 
     /// Saves it, and goes where it leads.
@@ -157,8 +158,9 @@ fn out(exit: Exit, run: RunState, stage: Memo<Stage>) -> View {
         }
         Exit::Skip => {
             let skip = move || {
+                let last = stage.get_untracked() == Stage::After;
                 run.skip();
-                if stage.get_untracked() == Stage::After {
+                if last {
                     ending.finish();
                 }
             };

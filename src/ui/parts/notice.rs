@@ -5,10 +5,9 @@ use super::button::{button, link, quiet_button};
 use super::trouble;
 use crate::core::content::words::shell as words;
 use crate::core::route::Route;
-use crate::state::journal::JournalState;
-use crate::state::notice::{NoticeState, TakeBack};
-use crate::state::updates::UpdateState;
-use crate::state::vault::{Health, VaultState};
+use crate::state::here;
+use crate::state::notice::TakeBack;
+use crate::state::vault::Health;
 use crate::ui::view::{Element, View, el, live};
 use crate::views;
 use leptos::prelude::*;
@@ -25,7 +24,7 @@ pub fn notices() -> View {
 }
 
 fn just_now() -> View {
-    let state = expect_context::<NoticeState>();
+    let state = here().notice;
     live(move || {
         state.get().map(|notice| {
             el("p")
@@ -38,8 +37,8 @@ fn just_now() -> View {
 }
 
 fn take_back_button(what: TakeBack) -> Element {
-    let state = expect_context::<NoticeState>();
-    let journal = expect_context::<JournalState>();
+    let state = here().notice;
+    let journal = here().journal;
     quiet_button(words::TAKE_BACK).on_click(move || {
         let TakeBack::Binned(id) = what;
         match journal.take_back(id) {
@@ -50,7 +49,7 @@ fn take_back_button(what: TakeBack) -> Element {
 }
 
 fn health_line() -> View {
-    let vault = expect_context::<VaultState>();
+    let vault = here().vault;
     let warning = |words: &'static str| el("p").class("warning").attr("role", "alert").child(words);
     match vault.health() {
         Health::Denied => warning(words::DENIED).into(),
@@ -69,7 +68,7 @@ fn health_line() -> View {
 }
 
 fn update_line() -> View {
-    let updates = expect_context::<UpdateState>();
+    let updates = here().updates;
     live(move || {
         updates.waits().then(|| {
             el("p")

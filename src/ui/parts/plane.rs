@@ -20,13 +20,19 @@ pub fn plane(
     let set_valence = move |valence| set(Some(Point::new(valence, at(Point::arousal))));
     let set_arousal = move |arousal| set(Some(Point::new(at(Point::valence), arousal)));
     let across = axis_slider(
+        "valence",
         words::PLEASANT,
         &ACROSS,
         move || point().map(Point::valence),
         Box::new(set_valence),
     );
-    let up =
-        axis_slider(words::ENERGY, &UP, move || point().map(Point::arousal), Box::new(set_arousal));
+    let up = axis_slider(
+        "arousal",
+        words::ENERGY,
+        &UP,
+        move || point().map(Point::arousal),
+        Box::new(set_arousal),
+    );
     let clear =
         live(move || point().map(|_| quiet_button(words::CLEAR).on_click(move || set(None))));
     el("div")
@@ -71,12 +77,14 @@ fn map(
 
 /// A slider of one axis; its fifths are said in words.
 fn axis_slider(
+    id: &'static str,
     name: &'static str,
     fifths: &'static [&'static str; 5],
     value: impl Fn() -> Option<i8> + Copy + 'static,
     set: Box<dyn Fn(i8)>,
 ) -> Element {
     let range = el("input")
+        .attr("id", id)
         .class("slider__range")
         .attr("type", "range")
         .attr("min", "-100")
@@ -91,7 +99,9 @@ fn axis_slider(
                 set(value);
             }
         });
-    el("label").class("slider").child(el("span").class("slider__name").child(name)).child(range)
+    // Beside the field and not around it: WebKit would read its value as its name.
+    let label = el("label").class("slider__name").attr("for", id).child(name);
+    el("div").class("slider").child(label).child(range)
 }
 
 /// A point in words: *unpleasant, low energy*.

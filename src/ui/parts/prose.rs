@@ -4,6 +4,7 @@
 
 use crate::core::content::readings::{Block, Fact, Mark, Span, Strength, split_doi};
 use crate::core::content::words::facts as words;
+use crate::state::here;
 use crate::state::readings::{Fetch, ReadingsState};
 use crate::ui::parts::button::{plain, quiet_button, way_out};
 use crate::ui::view::{Element, View, el, live};
@@ -55,7 +56,7 @@ fn take_mark(text: &mut String) -> String {
 }
 
 fn badge(id: String, after: String, open: RwSignal<Option<String>>) -> Element {
-    let state = expect_context::<ReadingsState>();
+    let state = here().readings;
     let (kind, named, mine) = (id.clone(), id.clone(), id.clone());
     let kind = move || strength_of(state, &kind).map_or("none", slug_of);
     let name = move || match strength_of(state, &named) {
@@ -77,7 +78,7 @@ fn badge(id: String, after: String, open: RwSignal<Option<String>>) -> Element {
 
 /// Made anew when the readings come.
 fn fact_panel(id: &str, open: RwSignal<Option<String>>) -> Element {
-    let told = match expect_context::<ReadingsState>().get() {
+    let told = match here().readings.get() {
         Fetch::Ready(readings) => readings.fact(id).map(told),
         Fetch::Waiting | Fetch::Failed => None,
     };
