@@ -1,5 +1,7 @@
 //! The words as the program gets them.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
 use freshet::core::content::exercises::{Exercise, Exit, StepKind};
 use freshet::core::content::readings::{Block, Readings, Span, spans};
 use freshet::core::content::support::dialled;

@@ -1,5 +1,7 @@
 //! An exercise under way, step by step.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
 use freshet::core::content::exercises::Exercise;
 use freshet::core::entry::{Answer, Chosen};
 use freshet::core::exercise::{CannotGoOn, Run, Stage};

@@ -1,5 +1,7 @@
 //! Our JSON against `serde_json`, and every stored shape there and back.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
 use freshet::core::checkin::{CheckIn, Said, Word};
 use freshet::core::draft::{Draft, Note, Work, Writing};
 use freshet::core::entry::{

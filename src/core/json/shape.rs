@@ -99,7 +99,7 @@ impl<A: Shape, B: Shape> Shape for (A, B) {
     }
 }
 
-/// How the fields of an object are read and written; see [`object`].
+/// How the fields of an object are read and written; see the macro `object`.
 pub mod field {
     use super::{Json, Shape};
 
