@@ -163,6 +163,26 @@ fn the_rule_about_words_finds_them() {
 }
 
 #[test]
+fn every_interface_word_is_used() {
+    let program: String = files(&["src"], &["rs"]).into_iter().map(|file| file.text).collect();
+    let mut findings = Vec::new();
+    for file in files(&["content/en/words"], &["toml"]) {
+        // These are filled into the page and the files around the program.
+        if ["page", "manifest", "stop", "away"].iter().any(|name| file.path.contains(name)) {
+            continue;
+        }
+        for (at, line) in file.lines() {
+            let Some((key, _)) = line.split_once(" = ") else { continue };
+            let named = [format!("::{key}"), format!("::{}", key.to_uppercase())];
+            if !named.iter().any(|name| program.contains(name.as_str())) {
+                findings.push(format!("{}:{at}: {key}", file.path));
+            }
+        }
+    }
+    none(findings, "take the word away, or use it");
+}
+
+#[test]
 fn fields_leave_nothing_in_the_browsers_own_files() {
     let mut findings = Vec::new();
     for file in files(&["src/ui"], &["rs"]) {
