@@ -218,3 +218,31 @@ fn the_mark_left_is_kept_and_taken_away() {
     vault.mark_left(false).unwrap();
     assert!(!vault.open().unwrap().left);
 }
+
+#[test]
+fn a_damaged_record_is_put_aside_before_a_change_takes_its_place() {
+    let shared = Shared::default();
+    let first = entry(1, "first");
+    shared.vault().save_entry(&first).unwrap();
+    let key = format!("entry.{}", first.id);
+    for damage in ["damaged once", "damaged twice"] {
+        shared.store.put(&key, damage).unwrap();
+        let next = first.changed(now(), |entry| entry.text = "next".into());
+        shared.vault().save_entry(&next).unwrap();
+    }
+    assert_eq!(shared.store.get(&format!("aside.{key}")), Ok(Some("damaged once".into())));
+    assert_eq!(shared.store.get(&format!("aside.{key}+")), Ok(Some("damaged twice".into())));
+    assert_eq!(texts(&shared.vault()), ["next"]);
+}
+
+#[test]
+fn a_full_store_has_room_for_the_mark_left() {
+    let shared = Shared { store: Rc::new(MemoryStore::with_limit(400)), ..Shared::default() };
+    let vault = shared.vault();
+    vault.save_entry(&entry(1, "")).unwrap();
+    let rest = vault.room().unwrap();
+    shared.store.put("filler", &"x".repeat((rest.limit - rest.used - 6) as usize)).unwrap();
+    assert_eq!(vault.save_entry(&entry(2, "")), Err(SaveError::Full));
+    vault.mark_left(true).unwrap();
+    assert!(vault.open().unwrap().left);
+}

@@ -18,6 +18,12 @@ pub struct Listener(
     #[allow(dead_code, reason = "held, so that it is heard")] Closure<dyn FnMut(web_sys::Event)>,
 );
 
+/// What takes the focus by itself.
+const FOCUSABLE: &str = "button, a[href], input, select, textarea, summary";
+
+/// What is too far around something to be beside it.
+const SCREEN: &str = "article, main, body, #app";
+
 /// The namespace of drawings.
 const SVG: &str = "http://www.w3.org/2000/svg";
 
@@ -103,6 +109,43 @@ impl Node {
     /// The node that it stands in.
     pub fn parent(&self) -> Option<Node> {
         self.0.parent_node().map(Node)
+    }
+
+    /// Whether the focus is between this node and a later one beside it.
+    pub fn has_focus_until(&self, end: &Node) -> bool {
+        let Some(focused) = super::document().active_element() else { return false };
+        self.siblings_until(end).any(|node| node.contains(Some(&focused)))
+    }
+
+    /// Puts the focus on the first thing that takes it between this node and a
+    /// later one beside it, or around them, or else on the heading of the
+    /// screen: what had it is gone, and a person at the keyboard must not start
+    /// at the top.
+    pub fn focus_until(&self, end: &Node) {
+        let within = |node: web_sys::Node| {
+            let element = node.dyn_into::<web_sys::Element>().ok()?;
+            if element.matches(FOCUSABLE).unwrap_or(false) {
+                return Some(element);
+            }
+            element.query_selector(FOCUSABLE).ok().flatten()
+        };
+        let around = self.0.parent_element().filter(|it| !it.matches(SCREEN).unwrap_or(true));
+        let first = self
+            .siblings_until(end)
+            .find_map(within)
+            .or_else(|| around.and_then(|around| within(around.into())));
+        match first.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
+            Some(element) => {
+                let _ = element.focus();
+            }
+            None => super::page::focus_heading(),
+        }
+    }
+
+    fn siblings_until(&self, end: &Node) -> impl Iterator<Item = web_sys::Node> {
+        let end = end.0.clone();
+        let next = |node: &web_sys::Node| node.next_sibling();
+        std::iter::successors(next(&self.0), next).take_while(move |node| *node != end)
     }
 
     /// Takes away everything between this node and a later one beside it.

@@ -80,6 +80,18 @@ pub fn on_hide(call: impl Fn() + Clone + 'static) {
     });
 }
 
+/// Has the browser ask before the page is closed or left, while there is
+/// something to lose by it.
+pub fn guard_leaving(has_something: impl Fn() -> bool + 'static) {
+    listen::<web_sys::Event>(&super::window(), "beforeunload", move |event| {
+        if has_something() {
+            event.prevent_default();
+            // The older way to say it, which some browsers still want.
+            let _ = js_sys::Reflect::set(&event, &"returnValue".into(), &true.into());
+        }
+    });
+}
+
 /// The page came back from the browser's cache, with all it showed.
 pub fn on_return_from_cache(mut call: impl FnMut() + 'static) {
     listen::<web_sys::PageTransitionEvent>(&super::window(), "pageshow", move |event| {

@@ -17,13 +17,9 @@ pub struct LocalStore {
 }
 
 impl LocalStore {
-    /// localStorage, if the browser lets this page have it. `gloo_storage`
-    /// panics where it is denied, so it is asked for here first.
+    /// localStorage, if the browser lets this page have it.
     pub fn open() -> Result<Self, StoreError> {
-        match super::window().local_storage() {
-            Ok(Some(_)) => Ok(Self { counts_bytes: is_webkit() }),
-            Ok(None) | Err(_) => Err(StoreError::Denied),
-        }
+        raw().map(|_| Self { counts_bytes: is_webkit() })
     }
 
     fn size(&self, text: &str) -> u64 {
@@ -45,8 +41,17 @@ fn is_webkit() -> bool {
     agent.contains("AppleWebKit/") && !agent.contains("Chrome/") && !agent.contains("Chromium/")
 }
 
+/// Asked for anew each time, since a person may deny it while the page is open,
+/// and `gloo_storage` panics then.
+fn raw() -> Result<web_sys::Storage, StoreError> {
+    match super::window().local_storage() {
+        Ok(Some(_)) => Ok(LocalStorage::raw()),
+        Ok(None) | Err(_) => Err(StoreError::Denied),
+    }
+}
+
 fn all_keys() -> Result<Vec<String>, StoreError> {
-    let raw = LocalStorage::raw();
+    let raw = raw()?;
     let length = raw.length().map_err(error)?;
     (0..length).filter_map(|at| raw.key(at).map_err(error).transpose()).collect()
 }
@@ -72,21 +77,21 @@ impl Store for LocalStore {
     }
 
     fn get(&self, key: &str) -> Result<Option<String>, StoreError> {
-        LocalStorage::raw().get_item(&full_name(key)).map_err(error)
+        raw()?.get_item(&full_name(key)).map_err(error)
     }
 
     fn put(&self, key: &str, value: &str) -> Result<(), StoreError> {
-        LocalStorage::raw().set_item(&full_name(key), value).map_err(error)
+        raw()?.set_item(&full_name(key), value).map_err(error)
     }
 
     fn remove(&self, key: &str) -> Result<(), StoreError> {
-        LocalStorage::raw().remove_item(&full_name(key)).map_err(error)
+        raw()?.remove_item(&full_name(key)).map_err(error)
     }
 
     fn room(&self) -> Result<Room, StoreError> {
         let mut used = 0;
         for key in all_keys()? {
-            let value = LocalStorage::raw().get_item(&key).map_err(error)?.unwrap_or_default();
+            let value = raw()?.get_item(&key).map_err(error)?.unwrap_or_default();
             used += self.size(&key) + self.size(&value);
         }
         Ok(Room { used, limit: LIMIT })

@@ -26,9 +26,9 @@ pub fn reload() {
     let _ = super::window().location().reload();
 }
 
-/// Whether this is one file opened from a disk.
-pub fn is_file() -> bool {
-    super::window().location().protocol().is_ok_and(|protocol| protocol == "file:")
+/// Whether this is the page that is one file: it has no program beside it.
+pub fn is_single_file() -> bool {
+    super::document().get_element_by_id("program").is_none()
 }
 
 /// The number that [`number_place`] gave this place of the history, if it has

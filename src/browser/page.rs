@@ -15,9 +15,11 @@ pub fn set_root(name: &str, value: &str) {
     }
 }
 
-/// Puts the focus on the screen's heading, without moving what is in view.
+/// Puts the focus on the heading of what is shown: of its section where it is
+/// one of several, else of the screen.
 pub fn focus_heading() {
     focus("h1");
+    focus(".screen__section");
 }
 
 /// Puts the focus on the first element that a selector finds.

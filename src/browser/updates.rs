@@ -26,7 +26,7 @@ pub fn offline() -> Offline {
         Some("unsupported") => Offline::Unsupported,
         Some("failed") => Offline::Failed,
         // The single file has no script that would say so.
-        _ if super::location::is_file() => Offline::Unsupported,
+        _ if super::location::is_single_file() => Offline::Unsupported,
         _ => Offline::Unknown,
     }
 }

@@ -4,7 +4,7 @@
 use super::checkin::CheckIn;
 use super::day::{Day, Moment};
 use super::entry::{Answer, Entry, EntryId, Kind, Prompted};
-use super::exercise::Run;
+use super::exercise::{Run, Stage};
 use super::id::Id;
 use crate::core::json::{choice, object};
 
@@ -109,10 +109,8 @@ impl Writing {
     /// new one named `id`. Its revision follows the one that the change began
     /// from, so that a faster tab is found out.
     pub fn entry(&self, id: EntryId, before: Option<&Entry>, now: Moment) -> Entry {
-        let mut entry = match before {
-            Some(before) => before.clone(),
-            None => Entry::new(id, now, Kind::Writing(self.prompted.clone())),
-        };
+        let Some(before) = before else { return self.new_entry(id, now) };
+        let mut entry = before.clone();
         entry.revision = self.changes.map_or(1, |(_, revision)| revision + 1);
         entry.changed = now;
         entry.day = self.day;
@@ -127,6 +125,31 @@ impl Writing {
             }
         }
         entry
+    }
+}
+
+impl Writing {
+    /// A new entry. Where the entry that was to be changed is gone, what was
+    /// written in its steps stands in its words.
+    fn new_entry(&self, id: EntryId, now: Moment) -> Entry {
+        let mut entry = Entry::new(id, now, Kind::Writing(self.prompted.clone()));
+        entry.day = self.day;
+        entry.check_in = self.check_in.clone();
+        entry.text = self.text.clone();
+        for note in &self.notes {
+            for part in [&note.question, &note.text] {
+                entry.text.push_str(if entry.text.is_empty() { "" } else { "\n\n" });
+                entry.text.push_str(part);
+            }
+        }
+        entry
+    }
+
+    /// Whether there is nothing in it to save.
+    pub fn is_blank(&self) -> bool {
+        self.text.trim().is_empty()
+            && self.notes.iter().all(|note| note.text.trim().is_empty())
+            && self.check_in.as_ref().is_none_or(CheckIn::is_blank)
     }
 }
 
@@ -147,9 +170,12 @@ impl Draft {
     /// Whether there is nothing in it that anybody would miss.
     pub fn is_blank(&self) -> bool {
         match &self.work {
-            Work::Writing(writing) => writing.changes.is_none() && writing.text.trim().is_empty(),
+            Work::Writing(writing) => writing.changes.is_none() && writing.is_blank(),
             Work::CheckIn(check_in) => check_in.is_blank(),
-            Work::Run(run) => run.answers().is_empty() && run.before() == Default::default(),
+            Work::Run(run) => {
+                let unanswered = run.answers().is_empty() && run.before() == Default::default();
+                unanswered && run.stage() == Stage::Before
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Drafts: written within 2 s of the last key, at least every 10 s while a
-//! person types, and at once when the page is hidden or left.
+//! person types, and at once when the page is hidden or left. One that could
+//! not be written stays here, is listed like the others, and is tried again.
 
 use super::vault::VaultState;
 use crate::browser::timers::{self, Timer};
@@ -14,29 +15,36 @@ const WHILE_TYPING_MS: f64 = 9_000.0;
 /// What was begun and not saved yet.
 #[derive(Clone, Copy)]
 pub struct Drafts {
+    /// The latest first, written or not.
     kept: RwSignal<Vec<Draft>>,
-    pending: StoredValue<Option<Pending>, LocalStorage>,
-    timer: StoredValue<Option<Timer>, LocalStorage>,
+    writing: StoredValue<Writing, LocalStorage>,
     trouble: RwSignal<Option<SaveError>>,
     vault: VaultState,
 }
 
-struct Pending {
-    draft: Draft,
-    /// When its first unwritten change was made, on the page's clock.
-    since: f64,
+/// What is still to be written.
+#[derive(Default)]
+struct Writing {
+    unwritten: Vec<DraftId>,
+    /// When the first unwritten change was made, on the page's clock.
+    since: Option<f64>,
+    timer: Option<Timer>,
+    /// Saved or not to be kept: a key pressed meanwhile does not bring it back.
+    taken_away: Vec<DraftId>,
 }
 
 impl Drafts {
     pub(super) fn new(vault: VaultState, kept: Vec<Draft>) -> Self {
         let drafts = Self {
             kept: RwSignal::new(kept),
-            pending: StoredValue::new_local(None),
-            timer: StoredValue::new_local(None),
+            writing: StoredValue::new_local(Writing::default()),
             trouble: RwSignal::new(None),
             vault,
         };
-        events::on_hide(move || drafts.write());
+        events::on_hide(move || {
+            drafts.write();
+        });
+        events::guard_leaving(move || drafts.has_unwritten() || vault.holds_in_memory());
         drafts
     }
 
@@ -56,81 +64,94 @@ impl Drafts {
         self.kept.with_untracked(|kept| kept.iter().find(|draft| wanted(draft)).cloned())
     }
 
-    /// Why the last draft could not be written, if it could not.
+    /// Why a draft could not be written, if one could not.
     pub fn trouble(self) -> Signal<Option<SaveError>> {
         self.trouble.into()
     }
 
     /// Takes a change of a draft; it is written soon.
     pub fn touch(self, mut draft: Draft) {
+        let id = draft.id;
+        if self.is_done(id) {
+            return;
+        }
         draft.changed = clock::now();
-        let now = timers::running();
-        let since = self.pending.with_value(|pending| {
-            pending.as_ref().map(|pending| (pending.draft.id, pending.since))
+        let blank = draft.is_blank();
+        self.kept.update(|kept| {
+            kept.retain(|other| other.id != id);
+            if !blank {
+                kept.insert(0, draft);
+            }
         });
-        let since = match since {
-            Some((id, since)) if id == draft.id => since,
-            Some(_) => {
+        let now = timers::running();
+        self.writing.update_value(|writing| {
+            if !writing.unwritten.contains(&id) {
+                writing.unwritten.push(id);
+            }
+            let since = *writing.since.get_or_insert(now);
+            let wait = AFTER_LAST_KEY_MS.min((since + WHILE_TYPING_MS - now).max(0.0));
+            writing.timer = Some(timers::after(wait as i32, move || {
                 self.write();
-                now
-            }
-            None => now,
-        };
-        self.pending.set_value(Some(Pending { draft, since }));
-        let wait = AFTER_LAST_KEY_MS.min((since + WHILE_TYPING_MS - now).max(0.0));
-        self.timer.set_value(Some(timers::after(wait as i32, move || self.write())));
+            }));
+        });
     }
 
-    /// Takes a change of a draft and writes it at once.
-    pub fn keep(self, draft: Draft) {
-        self.touch(draft);
-        self.write();
+    /// Writes what is not written yet, at once. What cannot be written stays
+    /// to be tried again. Whether all is written now.
+    pub fn write(self) -> bool {
+        let ids = self.writing.try_update_value(|writing| {
+            writing.since = None;
+            std::mem::take(&mut writing.unwritten)
+        });
+        let mut trouble = None;
+        for id in ids.unwrap_or_default() {
+            let written = match self.find_now(|draft| draft.id == id) {
+                Some(draft) => self.vault.with(|vault| vault.save_draft(&draft)),
+                // It has become blank.
+                None => self.vault.with(|vault| vault.remove_draft(id)),
+            };
+            if let Err(error) = written {
+                trouble = Some(error);
+                self.writing.update_value(|writing| writing.unwritten.push(id));
+            }
+        }
+        let all = trouble.is_none();
+        self.say(trouble);
+        all
     }
 
-    /// Writes what is pending, at once. On an error it stays pending.
-    pub fn write(self) {
-        let Some(draft) =
-            self.pending.with_value(|pending| pending.as_ref().map(|p| p.draft.clone()))
-        else {
-            return;
-        };
-        if draft.is_blank() {
-            self.drop(draft.id);
-            return;
-        }
-        match self.vault.with(|vault| vault.save_draft(&draft)) {
-            Ok(()) => {
-                self.pending.set_value(None);
-                self.trouble.set(None);
-                self.kept.update(|kept| {
-                    kept.retain(|other| other.id != draft.id);
-                    kept.insert(0, draft);
-                });
-            }
-            Err(error) => self.trouble.set(Some(error)),
-        }
+    /// Whether it was saved or taken away already.
+    pub fn is_done(self, id: DraftId) -> bool {
+        self.writing.with_value(|writing| writing.taken_away.contains(&id))
+    }
+
+    /// Whether something is not written yet.
+    pub fn has_unwritten(self) -> bool {
+        self.writing.with_value(|writing| !writing.unwritten.is_empty())
     }
 
     /// Takes a draft away: it was saved as an entry, or is not to be kept.
-    pub fn drop(self, id: DraftId) {
-        self.pending.update_value(|pending| {
-            if pending.as_ref().is_some_and(|pending| pending.draft.id == id) {
-                *pending = None;
-            }
+    pub fn drop(self, id: DraftId) -> Result<(), SaveError> {
+        self.writing.update_value(|writing| {
+            writing.unwritten.retain(|other| *other != id);
+            writing.taken_away.push(id);
         });
-        let known = self.kept.with_untracked(|kept| kept.iter().any(|draft| draft.id == id));
-        if !known {
-            return;
-        }
-        match self.vault.with(|vault| vault.remove_draft(id)) {
-            Ok(()) => self.kept.update(|kept| kept.retain(|draft| draft.id != id)),
-            Err(error) => self.trouble.set(Some(error)),
-        }
+        self.kept.update(|kept| kept.retain(|draft| draft.id != id));
+        let removed = self.vault.with(|vault| vault.remove_draft(id));
+        self.say(removed.clone().err());
+        removed
     }
 
     /// Forgets everything it holds; what is stored stays.
     pub(super) fn forget_all(self) {
-        self.pending.set_value(None);
+        self.writing.set_value(Writing::default());
         self.kept.set(Vec::new());
+    }
+
+    /// Tells the trouble, if it is another than before.
+    fn say(self, trouble: Option<SaveError>) {
+        if self.trouble.with_untracked(|now| *now != trouble) {
+            self.trouble.set(trouble);
+        }
     }
 }

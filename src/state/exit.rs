@@ -10,10 +10,21 @@ use leptos::prelude::*;
 const AWAY: &str = "away.html";
 const AWAY_FROM_FILE: &str = "about:blank";
 
-/// Whether the page stands covered.
+/// What stands on the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shown {
+    /// The program.
+    Program,
+    /// A plain cover, since the page was left in a hurry.
+    Cover,
+    /// Nothing: it is being left.
+    Nothing,
+}
+
+/// What stands on the page, and the way out.
 #[derive(Clone, Copy)]
 pub struct ExitState {
-    covered: RwSignal<bool>,
+    shown: RwSignal<Shown>,
     vault: VaultState,
     drafts: Drafts,
     journal: JournalState,
@@ -27,27 +38,34 @@ impl ExitState {
         left: bool,
     ) -> Self {
         // What came back from the browser's cache may be days old, or be the
-        // page of somebody who left it in a hurry: it starts again.
-        events::on_return_from_cache(location::reload);
-        Self { covered: RwSignal::new(left), vault, drafts, journal }
+        // page of somebody who left it in a hurry: it starts again, unless
+        // words would go by that.
+        events::on_return_from_cache(move || {
+            if !drafts.has_unwritten() && !vault.holds_in_memory() {
+                page::empty();
+                location::reload();
+            }
+        });
+        let shown = RwSignal::new(if left { Shown::Cover } else { Shown::Program });
+        Self { shown, vault, drafts, journal }
     }
 
-    /// Whether the plain cover stands, since the page was left in a hurry.
-    pub fn is_covered(self) -> bool {
-        self.covered.get()
+    /// What stands on the page; told when it changes.
+    pub fn shown(self) -> Shown {
+        self.shown.get()
     }
 
     /// Takes the cover off.
     pub fn uncover(self) {
         // A mark that cannot be taken away covers again at the next start.
         let _ = self.vault.with(|vault| vault.mark_left(false));
-        self.covered.set(false);
+        self.shown.set(Shown::Program);
     }
 
     /// Leaves at once. The way out never waits for what might fail.
     pub fn leave(self) {
         page::empty();
-        self.drafts.write();
+        self.shown.set(Shown::Nothing);
         let _ = self.vault.with(|vault| vault.mark_left(true));
         self.go_away();
     }
@@ -55,13 +73,14 @@ impl ExitState {
     /// Another tab was left: this one goes too.
     pub(super) fn follow(self) {
         page::empty();
-        self.drafts.write();
+        self.shown.set(Shown::Nothing);
         self.go_away();
     }
 
     fn go_away(self) {
+        self.drafts.write();
         self.drafts.forget_all();
         self.journal.forget_all();
-        location::leave_for(if location::is_file() { AWAY_FROM_FILE } else { AWAY });
+        location::leave_for(if location::is_single_file() { AWAY_FROM_FILE } else { AWAY });
     }
 }

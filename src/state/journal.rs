@@ -110,10 +110,17 @@ impl JournalState {
         self.entries.update(|journal| journal.remove(id));
     }
 
-    fn change(self, id: EntryId, change: impl FnOnce(&mut Entry)) -> Result<(), SaveError> {
-        match self.get_now(id) {
-            Some(entry) => self.save(entry.changed(clock::now(), change)).map(|_| ()),
-            None => Ok(()),
+    /// Changes an entry, at the version that another tab has saved if one has.
+    fn change(self, id: EntryId, change: impl Fn(&mut Entry)) -> Result<(), SaveError> {
+        let entry = self.get_now(id).ok_or(SaveError::Gone)?;
+        let mut next = entry.changed(clock::now(), &change);
+        let mut saved = self.vault.with(|vault| vault.save_entry(&next));
+        if let Err(SaveError::Conflict(theirs)) = saved {
+            next = theirs.changed(clock::now(), &change);
+            saved = self.vault.with(|vault| vault.save_entry(&next));
         }
+        saved?;
+        self.entries.update(|journal| journal.put(next));
+        Ok(())
     }
 }

@@ -61,15 +61,14 @@ impl KeyState {
         if press.composing || press.repeated {
             return Pressed::Left;
         }
+        let keys = settings.with_now(|settings| settings.keys.clone());
+        // The way out comes before all else.
+        if press.key == "Escape" && keys.quick_exit && self.third_escape() {
+            exit.leave();
+            return Pressed::Left;
+        }
         if let Some(catcher) = self.catcher.get_untracked() {
             return self.caught(press, catcher);
-        }
-        let keys = settings.with_now(|settings| settings.keys.clone());
-        if press.key == "Escape" {
-            if keys.quick_exit && self.third_escape() {
-                exit.leave();
-            }
-            return Pressed::Left;
         }
         let Some(pressed) = Shortcut::of_press(press.ctrl, press.alt, &press.key) else {
             return Pressed::Left;

@@ -57,7 +57,9 @@ impl RunState {
         let drafts = here().drafts;
         let draft =
             drafts.find_now(|draft| run_of(draft).is_some_and(|run| run.slug() == exercise.slug));
-        on_cleanup(move || drafts.write());
+        on_cleanup(move || {
+            drafts.write();
+        });
         Self {
             exercise,
             draft: RwSignal::new(draft),
@@ -159,12 +161,16 @@ impl RunState {
     /// [`RunState::trouble`] says why.
     pub fn finish(self) -> Option<Finished> {
         let draft = self.draft.get_untracked()?;
+        if self.drafts.is_done(draft.id) {
+            return None;
+        }
         let run = run_of(&draft)?;
         let now = clock::now();
         let entry = Entry::new(draft.id, now, Kind::Exercise(run.record(now)));
         match self.journal.save(entry) {
             Ok(saved) => {
-                self.drafts.drop(draft.id);
+                // A draft that stays behind is told, and can be dropped later.
+                let _ = self.drafts.drop(draft.id);
                 Some(Finished { entry: saved.id(), settle: run.calls_for_settling() })
             }
             Err(error) => {
@@ -175,9 +181,8 @@ impl RunState {
     }
 
     /// Leaves it: nothing is kept, and its draft goes too.
-    pub fn leave(self) {
-        if let Some(draft) = self.draft.get_untracked() {
-            self.drafts.drop(draft.id);
-        }
+    pub fn leave(self) -> Result<(), SaveError> {
+        let Some(draft) = self.draft.get_untracked() else { return Ok(()) };
+        self.drafts.drop(draft.id).inspect_err(|error| self.trouble.set(Some(error.clone())))
     }
 }

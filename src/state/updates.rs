@@ -40,9 +40,11 @@ impl UpdateState {
         self.waits.set(false);
     }
 
-    /// Writes the draft, then takes the new version.
+    /// Writes the drafts, then takes the new version. It waits while one cannot
+    /// be written.
     pub fn take(self) {
-        self.drafts.write();
-        updates::take();
+        if self.drafts.write() {
+            updates::take();
+        }
     }
 }

@@ -2,7 +2,10 @@
 
 use super::exit::ExitState;
 use super::journal::JournalState;
-use crate::browser::{events, local_store::LocalStore};
+use crate::browser::{
+    events,
+    local_store::{LocalStore, PREFIX},
+};
 use crate::core::json::Json;
 use crate::core::vault::log::{Opened, Problem, Reread, Vault};
 use crate::core::vault::memory::MemoryStore;
@@ -57,6 +60,11 @@ impl VaultState {
         self.health
     }
 
+    /// Whether there are words that go when the page does.
+    pub(super) fn holds_in_memory(self) -> bool {
+        self.health == Health::Denied && self.raw().is_ok_and(|values| !values.is_empty())
+    }
+
     /// What could not be read.
     pub fn problems(self) -> Signal<Vec<Problem>> {
         self.problems.into()
@@ -72,10 +80,13 @@ impl VaultState {
         self.with(Vault::raw)
     }
 
-    /// Every stored value as the text of a JSON file, none of them changed.
+    /// Every stored value as the text of a JSON file, none of them changed, in
+    /// the form that the stop panel writes too.
     pub fn raw_file(self) -> Option<String> {
-        let values = self.raw().ok()?.into_iter().map(|(key, value)| (key, Json::Text(value)));
-        Some(Json::Object(values.collect()).to_string())
+        let named = |(key, value)| (format!("{PREFIX}{key}"), Json::Text(value));
+        let values = Json::Object(self.raw().ok()?.into_iter().map(named).collect());
+        let mark = ("freshet".to_owned(), Json::of_text("stored values"));
+        Some(Json::Object(vec![mark, ("values".to_owned(), values)]).to_string())
     }
 
     pub(super) fn with<T>(self, ask: impl FnOnce(&Vault) -> T) -> T {

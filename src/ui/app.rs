@@ -8,6 +8,7 @@ use super::parts::notice::notices;
 use crate::browser::page;
 use crate::core::content::words::shell as words;
 use crate::core::route::Route;
+use crate::state::exit::Shown;
 use crate::state::here;
 use crate::ui::view::{Element, View, el, live};
 use crate::views;
@@ -17,9 +18,10 @@ use leptos::prelude::*;
 pub fn app() -> View {
     crate::state::provide();
     let exit = here().exit;
-    live(move || match exit.is_covered() {
-        true => untrack(pages::cover::cover),
-        false => untrack(shell),
+    live(move || match exit.shown() {
+        Shown::Program => untrack(shell),
+        Shown::Cover => untrack(pages::cover::cover),
+        Shown::Nothing => View::Nothing,
     })
 }
 

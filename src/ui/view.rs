@@ -278,9 +278,13 @@ fn put(view: View, parent: &Node, before: Option<&Node>, kept: &mut Vec<Kept>) {
 
 fn region(view: View, start: &Node, end: &Node) -> Vec<Kept> {
     let mut kept = Vec::new();
+    let had_focus = start.has_focus_until(end);
     start.clear_until(end);
     if let Some(parent) = end.parent() {
         put(view, &parent, Some(end), &mut kept);
+    }
+    if had_focus {
+        start.focus_until(end);
     }
     kept
 }

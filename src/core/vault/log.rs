@@ -13,6 +13,8 @@ use std::cmp::Reverse;
 const HEADER: &str = "header";
 const SETTINGS: &str = "settings";
 const LEFT: &str = "left";
+const LEFT_IS: &str = "1";
+const LEFT_IS_NOT: &str = "0";
 const ENTRY: &str = "entry.";
 const DRAFT: &str = "draft.";
 const ASIDE: &str = "aside.";
@@ -66,6 +68,8 @@ pub enum SaveError {
     NotKept,
     /// A newer program has written here; this one may only read.
     Newer,
+    /// It is not here any more.
+    Gone,
     /// Another tab has saved another version of this entry since.
     Conflict(Box<Entry>),
     /// Anything else, in the browser's own words.
@@ -102,12 +106,16 @@ impl Vault {
     /// or 1 where there is none: otherwise another tab was faster.
     pub fn save_entry(&self, entry: &Entry) -> Result<(), SaveError> {
         let key = entry_key(entry.id);
-        if let Some(raw) = self.store.get(&key)?
-            && let Ok(stored) = record::decode::<Entry>(&raw)
-            && stored.revision >= entry.revision
-            && stored != *entry
-        {
-            return Err(SaveError::Conflict(Box::new(stored)));
+        if let Some(raw) = self.store.get(&key)? {
+            match record::decode::<Entry>(&raw) {
+                Ok(stored) if stored.id != entry.id => self.set_aside(&key, &raw)?,
+                Ok(stored) if stored.revision >= entry.revision && stored != *entry => {
+                    return Err(SaveError::Conflict(Box::new(stored)));
+                }
+                Ok(_) => {}
+                Err(RecordError::Newer(_)) => return Err(SaveError::Newer),
+                Err(RecordError::Damaged) => self.set_aside(&key, &raw)?,
+            }
         }
         self.put(&key, entry)
     }
@@ -135,17 +143,27 @@ impl Vault {
         if let Some(raw) = self.store.get(SETTINGS)?
             && record::decode::<Settings>(&raw).is_err()
         {
-            self.may_write()?;
-            self.put_text(&format!("{ASIDE}{SETTINGS}"), &raw)?;
+            self.set_aside(SETTINGS, &raw)?;
         }
         self.put(SETTINGS, settings)
     }
 
-    /// Sets or takes away the mark that the page was left by quick exit. It
-    /// is set even where a newer program has written: it hides, and harms
-    /// nothing.
+    /// Sets or takes away the mark that the page was left by quick exit. It is
+    /// set even where a newer program has written: it hides, and harms nothing.
+    /// Once written it always takes the same room, so that a full store has it.
     pub fn mark_left(&self, left: bool) -> Result<(), SaveError> {
-        if left { self.put_text(LEFT, "1") } else { Ok(self.store.remove(LEFT)?) }
+        self.put_text(LEFT, if left { LEFT_IS } else { LEFT_IS_NOT })
+    }
+
+    /// Keeps what cannot be read, under another name, before something takes
+    /// its place.
+    fn set_aside(&self, key: &str, raw: &str) -> Result<(), SaveError> {
+        self.may_write()?;
+        let mut name = format!("{ASIDE}{key}");
+        while self.store.get(&name)?.is_some_and(|kept| kept != raw) {
+            name.push('+');
+        }
+        self.put_text(&name, raw)
     }
 
     /// What a name of the store holds now: for a change made by another tab.
@@ -156,7 +174,7 @@ impl Vault {
             (Name::Entry(_), Some(raw)) => {
                 record::decode(&raw).map_or(Reread::Nothing, |entry| Reread::Entry(Box::new(entry)))
             }
-            (Name::Left, Some(_)) => Reread::Left,
+            (Name::Left, Some(raw)) if raw == LEFT_IS => Reread::Left,
             _ => Reread::Nothing,
         })
     }
@@ -197,7 +215,11 @@ impl Vault {
             Some(Ok(_)) | Some(Err(RecordError::Newer(_))) => Err(SaveError::Newer),
             // A damaged header guards nothing, and holds nothing to lose.
             Some(Err(RecordError::Damaged)) | None => {
-                self.put_text(HEADER, &record::encode(&Header { newest: FORMAT }))
+                self.put_text(HEADER, &record::encode(&Header { newest: FORMAT }))?;
+                if self.store.get(LEFT)?.is_none() {
+                    self.mark_left(false)?;
+                }
+                Ok(())
             }
         }
     }
@@ -247,7 +269,7 @@ impl Opened {
     fn take(&mut self, key: &str, raw: String) {
         let read = match Name::of(key) {
             Name::Left => {
-                self.left = true;
+                self.left = raw == LEFT_IS;
                 Ok(())
             }
             Name::Header => record::decode::<Header>(&raw).and_then(|header| {

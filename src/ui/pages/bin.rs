@@ -35,7 +35,10 @@ impl Doing {
 
     fn done(self, result: Result<(), SaveError>, said: &'static str) {
         match result {
-            Ok(()) => self.notice.say(said),
+            Ok(()) => {
+                self.error.set(None);
+                self.notice.say(said);
+            }
             Err(why) => self.error.set(Some(why)),
         }
     }

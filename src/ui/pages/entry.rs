@@ -162,5 +162,25 @@ fn actions(entry: &Entry) -> View {
             quiet_button(words::BIN).on_click(bin),
         ]
     };
-    views![trouble(trouble_words::NOT_SAVED, move || error.get()), buttons(ways)]
+    // A full store has no room to say that an entry is in the bin.
+    let is_full = Memo::new(move |_| error.get() == Some(SaveError::Full));
+    let remove = move || match journal.remove(id) {
+        Ok(()) => {
+            notice.say(journal_words::REMOVED);
+            place.replace(&Route::Journal);
+        }
+        Err(why) => error.set(Some(why)),
+    };
+    let sure = live(move || {
+        is_full.get().then(|| {
+            el("div")
+                .class("sure")
+                .attr("role", "group")
+                .attr("aria-label", journal_words::REMOVE_SURE)
+                .child(el("p").child(journal_words::REMOVE_SURE))
+                .child(button(journal_words::REMOVE_NO).on_click(move || error.set(None)))
+                .child(quiet_button(journal_words::REMOVE_YES).on_click(remove))
+        })
+    });
+    views![trouble(trouble_words::NOT_SAVED, move || error.get()), buttons(ways), sure]
 }

@@ -7,6 +7,7 @@ use crate::core::content::words::shell::LANGUAGE;
 use crate::core::content::words::{
     checkin as check_in_words, home as words, trouble as trouble_words,
 };
+use crate::core::day::Day;
 use crate::core::draft::{Draft, Work};
 use crate::core::entry::{Entry, Kind};
 use crate::core::route::Route;
@@ -57,7 +58,8 @@ fn check_in_now() -> View {
     let notice = here().notice;
     let error = RwSignal::new(None::<SaveError>);
     let begin = move || drafts.begin(Work::CheckIn(CheckIn::default()));
-    let begun = drafts.find_now(|draft| matches!(draft.work, Work::CheckIn(_)));
+    let today = clock::now().day();
+    let begun = drafts.find_now(|draft| is_check_in_of(draft, today));
     let draft = RwSignal::new(begun.unwrap_or_else(begin));
     let change = move |check_in: CheckIn| {
         draft.update(|draft| draft.work = Work::CheckIn(check_in));
@@ -75,14 +77,17 @@ fn check_in_now() -> View {
         match journal.save(entry) {
             Ok(_) => {
                 error.set(None);
-                drafts.drop(begun.id);
+                // A draft that stays behind is told, and can be dropped later.
+                let _ = drafts.drop(begun.id);
                 draft.set(begin());
                 notice.say(check_in_words::SAVED);
             }
             Err(why) => error.set(Some(why)),
         }
     };
-    on_cleanup(move || drafts.write());
+    on_cleanup(move || {
+        drafts.write();
+    });
     views![
         check_in_fields(move || draft.with(as_check_in), change),
         trouble(trouble_words::NOT_SAVED, move || error.get()),
@@ -90,12 +95,19 @@ fn check_in_now() -> View {
     ]
 }
 
+/// Whether it is a check-in of this day: one of an earlier day says no more how
+/// it is right now.
+fn is_check_in_of(draft: &Draft, day: Day) -> bool {
+    matches!(draft.work, Work::CheckIn(_)) && draft.started.day() == day
+}
+
 /// What was begun and not saved.
 fn go_on() -> View {
     let drafts = here().drafts;
+    let today = clock::now().day();
     let others = Memo::new(move |_| {
         let mut others = drafts.all();
-        others.retain(|draft| !matches!(draft.work, Work::CheckIn(_)));
+        others.retain(|draft| !is_check_in_of(draft, today));
         others
     });
     live(move || {
@@ -120,7 +132,7 @@ fn begun(draft: &Draft) -> Element {
             Some(_) => (words::DRAFT_CHANGES.to_owned(), Route::Draft(draft.id)),
             None => (words::draft_writing(&day), Route::Draft(draft.id)),
         },
-        Work::CheckIn(_) => (words::draft_check_in(&day), Route::Home),
+        Work::CheckIn(_) => (words::draft_check_in(&day), Route::Draft(draft.id)),
         Work::Run(run) => match run.exercise() {
             Ok(exercise) => {
                 let name = words::draft_run(exercise.title, &day);
@@ -130,8 +142,9 @@ fn begun(draft: &Draft) -> Element {
         },
     };
     let drop = move || {
-        drafts.drop(id);
-        notice.say(words::DRAFT_DROPPED);
+        if drafts.drop(id).is_ok() {
+            notice.say(words::DRAFT_DROPPED);
+        }
     };
     let drop_name = words::draft_drop_name(&name);
     el("li")

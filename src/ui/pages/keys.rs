@@ -88,11 +88,24 @@ fn key_row(which: Which) -> Element {
         .on_click(move || {
             said.set(words::KEYS_PRESS);
             keys.catch(Callback::new(move |caught| said.set(take(which, caught, settings))));
+        })
+        // Walking away from it is a no.
+        .on("blur", move |_| {
+            keys.stop_catching();
+            if said.get_untracked() == words::KEYS_PRESS {
+                said.set("");
+            }
         });
     let off = off_button(
         which.name(),
         move || now().is_none(),
-        move || settings.change(|settings| *which.of_mut(&mut settings.keys) = None),
+        move || {
+            let usual = which.of(&Keys::default()).clone();
+            settings.change(|settings| {
+                let key = which.of_mut(&mut settings.keys);
+                *key = if key.is_none() { usual } else { None };
+            });
+        },
     );
     let shown = move || now().map_or(words::KEYS_OFF.to_owned(), |shortcut| in_words(&shortcut));
     el("section")

@@ -107,7 +107,7 @@ fn reach(service: &'static Service, contact: &'static Contact) -> View {
 fn call(service: &str, number: &'static str) -> Element {
     line("a")
         .attr("href", to("tel", number))
-        .attr("aria-label", words::call_name(service, number))
+        .attr("aria-label", format!("{service}: {}", words::call(number)))
         .child(words::call(number))
 }
 

@@ -1,9 +1,11 @@
 //! One theme: its reading in short sections, its questions to write from, and
 //! what there is to try.
 
+use crate::browser::page;
 use crate::core::content::exercises::Exercise;
 use crate::core::content::readings::{Block, Reading};
 use crate::core::content::themes::Theme;
+use crate::core::content::words::shell as shell_words;
 use crate::core::content::words::themes as words;
 use crate::core::route::{PromptPlace, Route};
 use crate::state::here;
@@ -52,13 +54,20 @@ fn shown(reading: &Reading, section: Option<&str>) -> View {
     };
     match reading.section(slug) {
         Some(section) => views![
-            el("h2").child(section.title.clone()),
+            section_title(&section.title),
             blocks(&section.blocks),
             neighbours(reading, slug),
             contents,
         ],
         None => views![alert(words::NOT_FOUND), contents],
     }
+}
+
+/// The heading that takes the focus in place of the theme's, and names the page
+/// too: one section is told from the next by it.
+fn section_title(title: &str) -> Element {
+    page::set_title(&shell_words::title(title));
+    el("h2").class("screen__section").attr("tabindex", "-1").child(title.to_owned())
 }
 
 fn blocks(blocks: &[Block]) -> View {

@@ -39,7 +39,13 @@ pub fn go_on(id: Id) -> View {
     let found = drafts.find_now(|draft| draft.id == id);
     match found.map(|draft| (draft.work.clone(), draft)) {
         Some((Work::Writing(writing), draft)) => editor(draft, writing),
-        _ => gone(),
+        // One of an earlier day: it goes on as writing, for its own day.
+        Some((Work::CheckIn(check_in), draft)) => {
+            let mut writing = Writing::new(draft.started.day(), None);
+            writing.check_in = Some(check_in);
+            editor(draft, writing)
+        }
+        Some((Work::Run(_), _)) | None => gone(),
     }
 }
 
@@ -85,25 +91,35 @@ struct Editing {
 
 impl Editing {
     fn change(self, change: impl FnOnce(&mut Writing)) {
+        if self.drafts.is_done(self.id) {
+            return;
+        }
         self.writing.update(change);
         let mut draft = self.draft.get_value();
         draft.work = Work::Writing(self.writing.get_untracked());
         self.drafts.touch(draft);
         // A reload comes back to this draft, not to an empty page.
-        location::rename(&Route::Draft(self.id).to_string());
+        let address = Route::Draft(self.id).to_string();
+        if location::hash() != address {
+            location::rename(&address);
+        }
     }
 
     fn save(self) {
+        if self.drafts.is_done(self.id) {
+            return;
+        }
         let writing = self.writing.get_untracked();
         let before = writing.changes.and_then(|(id, _)| self.journal.get_now(id));
         let entry_id = writing.changes.map_or(self.id, |(id, _)| id);
-        if before.is_none() && writing.text.trim().is_empty() {
+        if before.is_none() && writing.is_blank() {
             self.notice.say(words::BLANK);
             return;
         }
         match self.journal.save(writing.entry(entry_id, before.as_ref(), clock::now())) {
             Ok(saved) => {
-                self.drafts.drop(self.id);
+                // A draft that stays behind is told above, and can be dropped later.
+                let _ = self.drafts.drop(self.id);
                 self.notice.say(match saved {
                     Saved::AsIs(_) => words::SAVED,
                     Saved::Beside(_) => words::SAVED_BESIDE,
@@ -115,7 +131,10 @@ impl Editing {
     }
 
     fn drop(self) {
-        self.drafts.drop(self.id);
+        if let Err(error) = self.drafts.drop(self.id) {
+            self.trouble.set(Some(error));
+            return;
+        }
         self.notice.say(words::DROPPED);
         let changed = self.writing.with_untracked(|writing| writing.changes);
         self.place.replace(&changed.map_or(Route::Home, |(id, _)| Route::Entry(id)));
@@ -137,13 +156,14 @@ fn editor(draft: Draft, writing: Writing) -> View {
     };
     let drafts = editing.drafts;
     here().keys.on_save(Callback::new(move |()| editing.save()));
-    on_cleanup(move || drafts.write());
+    on_cleanup(move || {
+        drafts.write();
+    });
     let (title, save, drop) = if changes {
         (words::TITLE_EDIT, words::SAVE_CHANGES, words::DROP_CHANGES)
     } else {
         (words::TITLE, words::SAVE, words::DROP)
     };
-    let draft_trouble = drafts.trouble();
     screen(
         title,
         "write",
@@ -154,7 +174,6 @@ fn editor(draft: Draft, writing: Writing) -> View {
             entry_check_in(editing),
             day_field(editing),
             trouble(trouble_words::NOT_SAVED, move || editing.trouble.get()),
-            trouble(trouble_words::DRAFT, move || draft_trouble.get()),
             el("p").class("write__draft").child(words::DRAFT_KEPT),
             buttons(views![
                 sun_button(save).on_click(move || editing.save()),

@@ -54,7 +54,9 @@ impl Ending {
 
     /// Leaves it; nothing is kept.
     pub fn leave(self) {
-        self.run.leave();
+        if self.run.leave().is_err() {
+            return;
+        }
         self.notice.say(words::LEFT);
         self.place.replace(&Route::Exercises);
     }

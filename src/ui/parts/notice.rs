@@ -4,6 +4,7 @@
 use super::button::{button, link, quiet_button};
 use super::trouble;
 use crate::core::content::words::shell as words;
+use crate::core::content::words::trouble as trouble_words;
 use crate::core::route::Route;
 use crate::state::here;
 use crate::state::notice::TakeBack;
@@ -16,7 +17,9 @@ use leptos::prelude::*;
 /// readers hear what comes into them.
 pub fn notices() -> View {
     let status = |class: &'static str| el("div").class(class).attr("role", "status");
+    let drafts = here().drafts.trouble();
     views![
+        trouble::trouble(trouble_words::DRAFT, move || drafts.get()),
         health_line(),
         status("update").child(update_line()),
         status("notices").child(just_now())

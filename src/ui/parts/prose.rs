@@ -4,9 +4,10 @@
 
 use crate::core::content::readings::{Block, Fact, Mark, Span, Strength, split_doi};
 use crate::core::content::words::facts as words;
+use crate::core::content::words::themes as theme_words;
 use crate::state::here;
 use crate::state::readings::{Fetch, ReadingsState};
-use crate::ui::parts::button::{plain, quiet_button, way_out};
+use crate::ui::parts::button::{button, plain, quiet_button, way_out};
 use crate::ui::view::{Element, View, el, live};
 use crate::views;
 use leptos::prelude::*;
@@ -78,15 +79,24 @@ fn badge(id: String, after: String, open: RwSignal<Option<String>>) -> Element {
 
 /// Made anew when the readings come.
 fn fact_panel(id: &str, open: RwSignal<Option<String>>) -> Element {
-    let told = match here().readings.get() {
-        Fetch::Ready(readings) => readings.fact(id).map(told),
-        Fetch::Waiting | Fetch::Failed => None,
+    let state = here().readings;
+    let told = match state.get() {
+        Fetch::Ready(readings) => readings.fact(id).map_or_else(failed, told),
+        Fetch::Waiting => el("p").child(words::WAITING).into(),
+        Fetch::Failed => {
+            let again = button(theme_words::AGAIN).on_click(move || state.fetch());
+            views![failed(), again]
+        }
     };
     el("aside")
         .class("fact")
         .attr("aria-label", words::badge_plain(id))
-        .child(told.unwrap_or_else(|| el("p").child(words::WAITING).into()))
+        .child(told)
         .child(quiet_button(words::CLOSE).on_click(move || open.set(None)))
+}
+
+fn failed() -> View {
+    el("p").attr("role", "alert").child(theme_words::FAILED).into()
 }
 
 /// What a fact says, and how sure that is.

@@ -11,6 +11,7 @@ pub fn words_of(error: &SaveError) -> String {
         SaveError::Denied => words::DENIED.to_owned(),
         SaveError::NotKept => words::NOT_KEPT.to_owned(),
         SaveError::Newer => words::NEWER.to_owned(),
+        SaveError::Gone => words::GONE.to_owned(),
         SaveError::Conflict(_) => words::CONFLICT.to_owned(),
         SaveError::Other(browsers) => words::other(browsers),
     }
