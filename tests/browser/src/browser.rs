@@ -60,9 +60,9 @@ impl Browser {
     pub fn close(&mut self) {
         if let Some(client) = self.client.take() {
             // A browser that does not close is ended with its driver.
-            let _ = self.runtime.block_on(async {
-                tokio::time::timeout(CLOSES_WITHIN, client.close()).await
-            });
+            let _ = self
+                .runtime
+                .block_on(async { tokio::time::timeout(CLOSES_WITHIN, client.close()).await });
         }
     }
 
@@ -86,7 +86,10 @@ impl Browser {
         self.until.saturating_duration_since(Instant::now())
     }
 
-    fn ask<T>(&self, question: impl AsyncFnOnce(&Client) -> Result<T, CmdError>) -> Result<T, Error> {
+    fn ask<T>(
+        &self,
+        question: impl AsyncFnOnce(&Client) -> Result<T, CmdError>,
+    ) -> Result<T, Error> {
         let client = self.client.as_ref().ok_or(Error::Closed)?;
         let left = self.left();
         if left.is_zero() {
@@ -106,11 +109,6 @@ impl Browser {
         self.ask(async |client| client.goto(address).await)
     }
 
-    /// Loads the page again.
-    pub fn reload(&self) -> Result<(), Error> {
-        self.ask(async |client| client.refresh().await)
-    }
-
     /// Goes back one place in the history.
     pub fn back(&self) -> Result<(), Error> {
         self.ask(async |client| client.back().await)
@@ -122,6 +120,14 @@ impl Browser {
             let new = client.new_window(false).await?.handle;
             client.close_window().await?;
             client.switch_to_window(new).await
+        })
+    }
+
+    /// Gives the page the focus that the browser's own window had.
+    pub fn focus_page(&self) -> Result<(), Error> {
+        self.ask(async |client| {
+            let here = client.window().await?;
+            client.switch_to_window(here).await
         })
     }
 

@@ -8,6 +8,7 @@ use std::{
     os::unix::process::CommandExt,
     path::PathBuf,
     process::{Child, Command, Stdio},
+    sync::{Mutex, PoisonError},
     thread::sleep,
     time::{Duration, Instant},
 };
@@ -27,6 +28,9 @@ impl Driver {
     /// Starts the driver of a profile's engine. Whatever it writes goes to the
     /// profile's folder, which stands for the user's home.
     pub fn start(profile: &Profile) -> Result<Driver, Error> {
+        // Two that start at once could choose the same port or display.
+        static STARTING: Mutex<()> = Mutex::new(());
+        let _alone = STARTING.lock().unwrap_or_else(PoisonError::into_inner);
         let (engine, folder) = (profile.engine(), profile.folder());
         let port = free_port()?;
         let log = fs::File::create(folder.join("driver.log"))

@@ -81,14 +81,12 @@ impl Profile {
         let binary = driver::browser_of(self.engine).unwrap_or_default();
         let (name, options) = match self.engine {
             Engine::Chromium => ("goog:chromeOptions", self.chromium()),
-            Engine::Firefox => (
-                "moz:firefoxOptions",
-                json!({ "args": ["-headless", "-profile", self.browser()] }),
-            ),
-            Engine::WebKit => (
-                "webkitgtk:browserOptions",
-                json!({ "args": self.webkit_arguments() }),
-            ),
+            Engine::Firefox => {
+                ("moz:firefoxOptions", json!({ "args": ["-headless", "-profile", self.browser()] }))
+            }
+            Engine::WebKit => {
+                ("webkitgtk:browserOptions", json!({ "args": self.webkit_arguments() }))
+            }
         };
         let mut options = options;
         options["binary"] = json!(binary);
@@ -179,7 +177,9 @@ impl Profile {
     pub fn environment(&self) -> Vec<(&'static str, &'static str)> {
         let mut environment = vec![("TZ", "UTC")];
         if self.kind == Kind::NoWasm {
+            // The older name, and the newer one.
             environment.push(("JSC_useWebAssembly", "false"));
+            environment.push(("JSC_useWasm", "false"));
         }
         environment
     }

@@ -1,29 +1,28 @@
 //! Journeys times engines, one after another, and how they went.
 
 mod report;
+mod walk;
 mod wishes;
 
 use crate::{
-    browser::Browser,
     driver,
-    error::Error,
     person::Person,
-    profile::{Kind, Profile},
+    profile::Kind,
     site::{self, Site},
-    watch,
 };
-use report::{Report, Told};
+use report::Report;
 use std::{
-    panic::{AssertUnwindSafe, catch_unwind},
-    path::PathBuf,
+    path::Path,
     process::ExitCode,
-    time::{Duration, Instant},
+    sync::{
+        Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicUsize, Ordering},
+    },
+    thread,
 };
+use walk::Walk;
 use wishes::Wishes;
 use xtask::browsers::Engine;
-
-/// What a journey may take at most.
-const LIMIT: Duration = Duration::from_secs(60);
 
 /// One way that a person takes through the page.
 #[derive(Clone, Copy, Debug)]
@@ -97,120 +96,50 @@ pub fn run(journeys: &[Journey]) -> ExitCode {
         Err(why) => return refuse(&why),
     };
     let Some(built) = site::built() else {
-        return refuse("The page is not built: `cargo xtask dist` builds it, `cargo xtask test` does that first.");
+        return refuse(
+            "The page is not built: `cargo xtask dist` builds it, `cargo xtask test` does that first.",
+        );
     };
     report::keep_panics();
-    let mut report = Report::default();
+    let report = Mutex::new(Report::default());
     for engine in wishes.engines() {
-        if let Some(program) = driver::missing(engine) {
-            report.engine_missing(engine, program);
+        let Some(program) = driver::missing(engine) else {
+            let wanted: Vec<&Journey> =
+                journeys.iter().filter(|journey| wishes.want(journey.name)).collect();
+            walk_all(engine, &built, &wanted, &report);
             continue;
-        }
-        let mut walk = Walk { engine, built: built.clone(), shared: None };
-        for journey in journeys.iter().filter(|journey| wishes.want(journey.name)) {
-            let told = walk.tell(journey);
-            report.add(engine, journey.name, told);
-        }
-        report.add(engine, "nobody_else_was_asked", walk.end());
+        };
+        locked(&report).engine_missing(engine, program);
     }
-    report.end()
+    report.into_inner().unwrap_or_else(PoisonError::into_inner).end()
+}
+
+/// Takes all journeys in one engine, a few at a time, each of these in a
+/// browser of its own. Much of a journey is waiting.
+fn walk_all(engine: Engine, built: &Path, journeys: &[&Journey], report: &Mutex<Report>) {
+    const AT_MOST: usize = 3;
+    let at_a_time = thread::available_parallelism().map_or(1, usize::from).min(AT_MOST);
+    let next = AtomicUsize::new(0);
+    thread::scope(|scope| {
+        for _ in 0..at_a_time {
+            scope.spawn(|| {
+                let mut walk = Walk::new(engine, built.to_owned());
+                while let Some(journey) = journeys.get(next.fetch_add(1, Ordering::Relaxed)) {
+                    let told = walk.tell(journey);
+                    locked(report).add(engine, journey.name, told);
+                }
+                let told = walk.end();
+                locked(report).add(engine, "nobody_else_was_asked", told);
+            });
+        }
+    });
+}
+
+fn locked(report: &Mutex<Report>) -> MutexGuard<'_, Report> {
+    report.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 fn refuse(why: &str) -> ExitCode {
     eprintln!("{why}");
     ExitCode::FAILURE
-}
-
-/// The journeys of one engine.
-struct Walk {
-    engine: Engine,
-    built: PathBuf,
-    shared: Option<Browser>,
-}
-
-impl Walk {
-    /// Takes a journey, and once more if it failed.
-    fn tell(&mut self, journey: &Journey) -> Told {
-        if let Some((engine, reason)) = journey.not_in
-            && engine == self.engine
-        {
-            return Told::Skipped(reason.to_owned());
-        }
-        if journey.only.is_some_and(|only| !only.contains(&self.engine)) {
-            return Told::NotMeant;
-        }
-        let start = Instant::now();
-        match self.take(journey) {
-            Ok(()) => Told::Passed(start.elapsed()),
-            Err(first) => match self.take(journey) {
-                Ok(()) => Told::Retried(first),
-                Err(_) => Told::Failed(first),
-            },
-        }
-    }
-
-    fn take(&mut self, journey: &Journey) -> Result<(), String> {
-        let shared = if journey.own_browser { None } else { self.shared.take() };
-        let browser = match shared {
-            Some(browser) => browser,
-            None => self.sit_down(journey.kind).map_err(|error| error.to_string())?,
-        };
-        let mut site =
-            Site::serve(&self.built, journey.prefix).map_err(|error| error.to_string())?;
-        let mut person = Person::at(browser);
-        person.browser.limit(Instant::now() + LIMIT);
-        let walked = report::caught(|| {
-            catch_unwind(AssertUnwindSafe(|| (journey.walk)(&mut person, &mut site)))
-        });
-        let walked = walked.and_then(|()| check(&person, &site, journey));
-        person.browser.limit(Instant::now() + LIMIT);
-        if journey.own_browser {
-            return walked.and_then(|()| self.leave(person.browser));
-        }
-        // A browser in which something went wrong is not used again.
-        if walked.is_ok() && tidy(&person.browser).is_ok() {
-            self.shared = Some(person.browser);
-        }
-        walked
-    }
-
-    fn sit_down(&self, kind: Kind) -> Result<Browser, Error> {
-        let browser = Browser::start(Profile::new(self.engine, kind)?)?;
-        tidy(&browser)?;
-        Ok(browser)
-    }
-
-    /// Closes a browser and reads whom it talked to.
-    fn leave(&self, mut browser: Browser) -> Result<(), String> {
-        browser.close();
-        if self.engine != Engine::Chromium {
-            return Ok(());
-        }
-        let hosts = watch::foreign_hosts(browser.profile()).map_err(|error| error.to_string())?;
-        if hosts.is_empty() { Ok(()) } else { Err(format!("the browser asked {hosts:?}")) }
-    }
-
-    fn end(&mut self) -> Told {
-        match self.shared.take().map(|browser| self.leave(browser)) {
-            None => Told::NotMeant,
-            Some(Ok(())) => Told::Passed(Duration::ZERO),
-            Some(Err(why)) => Told::Failed(why),
-        }
-    }
-}
-
-/// An empty page in a window of the usual size.
-fn tidy(browser: &Browser) -> Result<(), Error> {
-    browser.goto("about:blank")?;
-    browser.resize(1280, 900)
-}
-
-/// Whether all went without what must never happen.
-fn check(person: &Person, site: &Site, journey: &Journey) -> Result<(), String> {
-    if journey.breaks {
-        return Ok(());
-    }
-    let mut seen = person.seen();
-    seen.extend(watch::requests(site));
-    if seen.is_empty() { Ok(()) } else { Err(seen.join("\n")) }
 }

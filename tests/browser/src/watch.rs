@@ -53,9 +53,9 @@ pub fn foreign_hosts(profile: &Profile) -> Result<BTreeSet<String>, Error> {
     let log = fs::read_to_string(profile.network_log())
         .map_err(Error::system("read Chromium's network log"))?;
     // An event a line, with a comma at its end. A line that was cut is none.
-    let events = log.lines().filter_map(|line| {
-        serde_json::from_str::<Value>(line.trim_end_matches(',')).ok()
-    });
+    let events = log
+        .lines()
+        .filter_map(|line| serde_json::from_str::<Value>(line.trim_end_matches(',')).ok());
     let address = |event: Value| {
         let initiator = event["params"]["initiator"].as_str()?;
         if initiator == "not an origin" {

@@ -141,8 +141,7 @@ fn take(browser: &Browser, folder: &Path, name: &str) -> Result<usize, Error> {
 }
 
 fn set_size(browser: &Browser, width: u32, height: u64) -> Result<(), Error> {
-    let size =
-        json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+    let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
     browser.chromium("Emulation.setDeviceMetricsOverride", size).map(|_| ())
 }
 

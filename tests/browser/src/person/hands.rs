@@ -3,13 +3,18 @@
 use super::Person;
 use crate::{browser::key, find::Role};
 use fantoccini::{
-    actions::{
-        InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
-    },
+    actions::{InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction},
     elements::Element,
 };
 use serde_json::json;
 use std::{thread::sleep, time::Duration};
+
+const TO_THE_MIDDLE: &str = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
+
+/// Whether the focus has moved since this was asked last.
+const FOCUS_MOVED: &str = "const before = window.freshetFocus;
+    window.freshetFocus = document.activeElement;
+    return before !== document.activeElement";
 
 impl Person {
     /// Opens an address and waits until the program, or what stands in for it,
@@ -31,7 +36,17 @@ impl Person {
     #[track_caller]
     pub fn reloads(&self) {
         self.looks_back();
-        self.must(self.browser.reload());
+        // As people do it: a driver's own way may pass by what the page keeps.
+        let script = "window.freshetBefore = true; location.reload()";
+        self.must(self.browser.script(script, vec![]));
+        self.until("waited for the page to load again", || {
+            let script = "return window.freshetBefore === true";
+            match self.browser.script(script, vec![]) {
+                Ok(before) if before == json!(false) => Ok(()),
+                Ok(_) => Err("it has not begun to".to_owned()),
+                Err(error) => Err(error.to_string()),
+            }
+        });
         self.waits_for_the_page();
     }
 
@@ -67,10 +82,18 @@ impl Person {
     pub(super) fn clicks(&self, what: &str, find: impl Fn() -> Element) {
         const NOT_YET: [&str; 3] =
             ["element click intercepted", "element not interactable", "stale element reference"];
-        self.until(&format!("clicked {what}"), || match self.browser.click(&find()) {
-            Ok(()) => Ok(()),
-            Err(error) if NOT_YET.iter().any(|word| error.is(word)) => Err(error.to_string()),
-            Err(error) => self.gives_up(&format!("clicked {what}: {error}")),
+        self.until(&format!("clicked {what}"), || {
+            let element = find();
+            match self.browser.click(&element) {
+                Ok(()) => Ok(()),
+                Err(error) if NOT_YET.iter().any(|word| error.is(word)) => {
+                    // Something that stands still may lie over it: it is
+                    // scrolled to where it can be seen.
+                    let _ = self.browser.script(TO_THE_MIDDLE, vec![json!(element)]);
+                    Err(error.to_string())
+                }
+                Err(error) => self.gives_up(&format!("clicked {what}: {error}")),
+            }
         });
     }
 
@@ -146,8 +169,8 @@ impl Person {
     /// Taps on an element, so far across and down it, from 0 to 1.
     #[track_caller]
     pub fn taps_at(&self, element: &Element, across: f64, down: f64) {
-        let script = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' });
-            const box = arguments[0].getBoundingClientRect();
+        self.must(self.browser.script(TO_THE_MIDDLE, vec![json!(element)]));
+        let script = "const box = arguments[0].getBoundingClientRect();
             return [box.left, box.top, box.width, box.height]";
         let place = self.must(self.browser.script(script, vec![json!(element)]));
         let at = |at: usize| place[at].as_f64().unwrap_or_default();
@@ -205,11 +228,32 @@ impl Person {
             if self.has_focus(role, name) {
                 return;
             }
-            self.presses_key("Tab");
+            self.tabs_on();
             passed.push(self.focus());
         }
         passed.truncate(40);
         self.gives_up(&format!("no Tab led to the {role} “{name}”, but by {}", passed.join(", ")));
+    }
+
+    /// Presses Tab, and waits for the focus to move, which some engines do a
+    /// little later.
+    #[track_caller]
+    fn tabs_on(&self) {
+        const LOOKS: u8 = 10;
+        self.must(self.browser.script(FOCUS_MOVED, vec![]));
+        self.presses_key("Tab");
+        for _ in 0..LOOKS {
+            if self.must(self.browser.script(FOCUS_MOVED, vec![])) == json!(true) {
+                break;
+            }
+            sleep(Duration::from_millis(20));
+        }
+        // After the last thing on the page come those of the browser's own
+        // window, from which a person tabs back to the page.
+        let stays = self.must(self.browser.script("return document.hasFocus()", vec![]));
+        if stays != json!(true) {
+            self.must(self.browser.focus_page());
+        }
     }
 
     /// Presses a button by the keyboard alone.

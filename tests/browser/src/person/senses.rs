@@ -103,12 +103,10 @@ impl Person {
     #[track_caller]
     pub fn reads_download(&self, name: &str) -> String {
         let path = self.browser.profile().downloads().join(name);
-        self.until(&format!("waited for the file {name}"), || {
-            match fs::read_to_string(&path) {
-                Ok(text) if !text.is_empty() => Ok(text),
-                Ok(_) => Err("it is empty".to_owned()),
-                Err(error) => Err(error.to_string()),
-            }
+        self.until(&format!("waited for the file {name}"), || match fs::read_to_string(&path) {
+            Ok(text) if !text.is_empty() => Ok(text),
+            Ok(_) => Err("it is empty".to_owned()),
+            Err(error) => Err(error.to_string()),
         })
     }
 

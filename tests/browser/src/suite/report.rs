@@ -2,13 +2,10 @@
 
 use std::{
     any::Any,
+    cell::RefCell,
     env,
     panic::{self, Location},
     process::ExitCode,
-    sync::{
-        Mutex, PoisonError,
-        atomic::{AtomicBool, Ordering},
-    },
     time::Duration,
 };
 use xtask::browsers::Engine;
@@ -92,33 +89,31 @@ fn indented(text: &str) -> String {
     text.lines().map(|line| format!("    {line}\n")).collect::<String>().trim_end().to_owned()
 }
 
-/// What the last panic said, and where: the step of a journey that failed.
-static LAST_PANIC: Mutex<String> = Mutex::new(String::new());
-
-/// Whether a journey is under way, whose panics are told in the report.
-static UNDER_WAY: AtomicBool = AtomicBool::new(false);
+thread_local! {
+    /// What the last panic of a journey said, and where: the step that failed.
+    /// `None` while no journey is under way.
+    static LAST_PANIC: RefCell<Option<String>> = const { RefCell::new(None) };
+}
 
 /// Keeps what panics of journeys say instead of printing it.
 pub(super) fn keep_panics() {
     let print = panic::take_hook();
     panic::set_hook(Box::new(move |info| {
-        if !UNDER_WAY.load(Ordering::Relaxed) {
-            return print(info);
-        }
         let place = info.location().map(Location::to_string).unwrap_or_default();
-        let mut last = LAST_PANIC.lock().unwrap_or_else(PoisonError::into_inner);
-        *last = format!("{place}: {}", words_of(info.payload()));
+        let words = format!("{place}: {}", words_of(info.payload()));
+        let kept = LAST_PANIC.with_borrow_mut(|last| last.as_mut().map(|last| *last = words));
+        if kept.is_none() {
+            print(info);
+        }
     }));
 }
 
 /// Runs what may panic, and gives back what the panic said.
-pub(super) fn caught(
-    walk: impl FnOnce() -> Result<(), Box<dyn Any + Send>>,
-) -> Result<(), String> {
-    UNDER_WAY.store(true, Ordering::Relaxed);
+pub(super) fn caught(walk: impl FnOnce() -> Result<(), Box<dyn Any + Send>>) -> Result<(), String> {
+    LAST_PANIC.set(Some(String::new()));
     let walked = walk();
-    UNDER_WAY.store(false, Ordering::Relaxed);
-    walked.map_err(|_| LAST_PANIC.lock().unwrap_or_else(PoisonError::into_inner).clone())
+    let said = LAST_PANIC.take().unwrap_or_default();
+    walked.map_err(|_| said)
 }
 
 fn words_of(payload: &(dyn Any + Send)) -> String {

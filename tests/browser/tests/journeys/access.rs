@@ -2,7 +2,7 @@
 
 use crate::{
     always::SCREENS,
-    steps::{arrives, asks, writes_an_entry},
+    steps::{arrives, asks, has_a_fault, writes_an_entry},
 };
 use browser_tests::{axe, find::Role, person::Person, site::Site, suite::Journey};
 use serde_json::json;
@@ -16,10 +16,8 @@ pub(crate) const JOURNEYS: &[Journey] = &[
         .only(CHROMIUM),
     Journey::new("axe_light_narrow", |person, site| looks(person, site, "Light", 320))
         .only(CHROMIUM),
-    Journey::new("axe_dusk_wide", |person, site| looks(person, site, "Dusk", 1280))
-        .only(CHROMIUM),
-    Journey::new("axe_dusk_narrow", |person, site| looks(person, site, "Dusk", 320))
-        .only(CHROMIUM),
+    Journey::new("axe_dusk_wide", |person, site| looks(person, site, "Dusk", 1280)).only(CHROMIUM),
+    Journey::new("axe_dusk_narrow", |person, site| looks(person, site, "Dusk", 320)).only(CHROMIUM),
     Journey::new("axe_exercise_light_wide", |person, site| tries(person, site, "Light", 1280))
         .only(CHROMIUM),
     Journey::new("axe_exercise_light_narrow", |person, site| tries(person, site, "Light", 320))
@@ -74,7 +72,8 @@ impl<'a> Looking<'a> {
 fn sets(person: &Person, site: &Site, look: &str, width: u32) {
     // Chromium alone has windows as narrow as a telephone.
     if person.browser.engine() == Engine::Chromium {
-        let size = json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false });
+        let size =
+            json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false });
         let set = person.browser.chromium("Emulation.setDeviceMetricsOverride", size);
         set.expect("Chromium answers");
     }
@@ -163,8 +162,7 @@ fn without_the_program(person: &mut Person, site: &mut Site) {
     writes_an_entry(person, "before");
     person.follows_link("Write");
     person.writes("Your words", "in a field");
-    asks(person, "window.dispatchEvent(new ErrorEvent('error',
-        { error: new WebAssembly.RuntimeError('fault') }))");
+    has_a_fault(person);
     person.sees_heading("Freshet has stopped");
     looking.looks("the stop panel");
     person.opens(&site.on_disk("index.html"));

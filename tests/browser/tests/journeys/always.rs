@@ -7,8 +7,8 @@ use std::time::Duration;
 pub(crate) const JOURNEYS: &[Journey] = &[
     Journey::new("support_is_one_step_from_every_screen", support_is_one_step_from_every_screen),
     Journey::new("support_remembers_the_country", support_remembers_the_country),
-    Journey::new("leaves_by_the_button", leaves_by_the_button).own_browser(),
-    Journey::new("leaves_by_escape", leaves_by_escape).own_browser(),
+    Journey::new("leaves_by_the_button", leaves_by_the_button),
+    Journey::new("leaves_by_escape", leaves_by_escape),
     Journey::new("keys_can_be_changed", keys_can_be_changed),
 ];
 
@@ -59,8 +59,8 @@ fn support_remembers_the_country(person: &mut Person, site: &mut Site) {
     person.sees_heading("United Kingdom");
     person.sees_text("Looked up in November 2026");
     for (link, address) in [
-        ("Call Emergency: 999", "tel:999"),
-        ("Call Samaritans: 116 123", "tel:116123"),
+        ("Emergency: Call 999", "tel:999"),
+        ("Samaritans: Call 116 123", "tel:116123"),
         ("Shout: Text SHOUT to 85258", "sms:85258"),
     ] {
         assert_eq!(person.reads_address_of(link), address);

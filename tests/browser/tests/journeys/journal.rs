@@ -15,8 +15,7 @@ pub(crate) const JOURNEYS: &[Journey] = &[
             Engine::WebKit,
             "its test browser keeps nothing when it is driven; a closed window is tested",
         ),
-    Journey::new("closes_the_window_and_comes_back", closes_the_window_and_comes_back)
-        .own_browser(),
+    Journey::new("closes_the_window_and_comes_back", closes_the_window_and_comes_back),
     Journey::new("a_draft_comes_back", a_draft_comes_back),
     Journey::new("a_draft_not_wanted_is_gone", a_draft_not_wanted_is_gone),
     Journey::new("changes_an_entry", changes_an_entry),

@@ -1,14 +1,17 @@
 //! Everything by the keyboard alone: Tab, Enter, Space, arrows and letters.
 
-use crate::steps::{arrives, sees_stored};
+use crate::steps::{arrives, asks, sees_stored};
 use browser_tests::{find::Role, person::Person, site::Site, suite::Journey};
+use serde_json::{Value, json};
 use std::time::Duration;
+use xtask::browsers::Engine;
 
 pub(crate) const JOURNEYS: &[Journey] = &[
     Journey::new("checks_in_by_keyboard", checks_in_by_keyboard),
     Journey::new("keeps_a_journal_by_keyboard", keeps_a_journal_by_keyboard),
     Journey::new("reads_by_keyboard", reads_by_keyboard),
     Journey::new("does_an_exercise_by_keyboard", does_an_exercise_by_keyboard),
+    Journey::new("the_focus_is_never_hidden", the_focus_is_never_hidden).only(&[Engine::Chromium]),
     Journey::new("skips_to_the_main_part", skips_to_the_main_part),
 ];
 
@@ -101,7 +104,7 @@ fn reads_by_keyboard(person: &mut Person, site: &mut Site) {
     goes(person, "Support", "Support");
     person.tabs_to(Role::Button, "Ireland");
     person.presses_key("Enter");
-    person.finds(Role::Link, "Call Emergency: 112");
+    person.finds(Role::Link, "Emergency: Call 112");
 }
 
 fn does_an_exercise_by_keyboard(person: &mut Person, site: &mut Site) {
@@ -163,4 +166,51 @@ fn skips_to_the_main_part(person: &mut Person, site: &mut Site) {
     // The first thing in the main part, past all that stands above it.
     assert!(person.has_focus(Role::Link, "Bin"), "the focus is on {}", person.focus());
     person.sees_heading("Journal");
+}
+
+/// Whether something of what has the focus can be seen: its name, if not.
+const HIDDEN: &str = r"
+const e = document.activeElement;
+if (!e || e === document.body) return null;
+const box = e.getBoundingClientRect();
+const points = [0.1, 0.5, 0.9].flatMap((x) => [0.1, 0.5, 0.9].map((y) =>
+  [box.left + box.width * x, box.top + box.height * y]));
+const seen = points.some(([x, y]) => {
+  const top = document.elementFromPoint(x, y);
+  return top && (e.contains(top) || top.contains(e) && !top.matches('html, body, main, article')
+    || top.closest('label')?.contains(e));
+});
+return seen ? null : `${e.tagName} ${e.textContent || e.id}`;
+";
+
+/// Nothing that stands still lies over what has the focus.
+fn the_focus_is_never_hidden(person: &mut Person, site: &mut Site) {
+    arrives(person, site);
+    let mut hidden = Vec::new();
+    for (width, height) in [(1280, 700), (320, 560)] {
+        let size =
+            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        let set = person.browser.chromium("Emulation.setDeviceMetricsOverride", size);
+        set.expect("Chromium answers");
+        for hash in ["#/", "#/themes/body/helps", "#/settings"] {
+            person.goes_to(hash);
+            person.finds_any(Role::Link, "About");
+            hidden.extend(hidden_on_the_way(person, width));
+        }
+    }
+    let _ = person.browser.chromium("Emulation.clearDeviceMetricsOverride", json!({}));
+    assert!(hidden.is_empty(), "hidden under what stands still:\n{}", hidden.join("\n"));
+}
+
+#[track_caller]
+fn hidden_on_the_way(person: &Person, width: u32) -> Vec<String> {
+    const STEPS: usize = 45;
+    let mut hidden = Vec::new();
+    for _ in 0..STEPS {
+        person.presses_key("Tab");
+        if let Value::String(what) = asks(person, HIDDEN) {
+            hidden.push(format!("{what}, at {width} pixels of width"));
+        }
+    }
+    hidden
 }

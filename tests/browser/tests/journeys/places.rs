@@ -1,8 +1,6 @@
 //! Where the page may stand: below an address, and as one file on a disk.
 
-use crate::steps::{
-    arrives, asks, opens_from_journal, sees_entries, sees_stored, writes_an_entry,
-};
+use crate::steps::{arrives, asks, opens_from_journal, sees_entries, sees_stored, writes_an_entry};
 use browser_tests::{person::Person, site::Site, suite::Journey};
 
 pub(crate) const JOURNEYS: &[Journey] = &[
@@ -61,8 +59,11 @@ fn works_as_one_file(person: &mut Person, site: &mut Site) {
     keeps_a_journal(person);
     person.opens(&site.on_disk("freshet.html#/settings"));
     person.sees_text("This is the single file");
-    let fetched = asks(person, "return performance.getEntriesByType('resource').map((e) => e.name)
-        .filter((name) => !/^(data|blob):/.test(name))");
+    let fetched = asks(
+        person,
+        "return performance.getEntriesByType('resource').map((e) => e.name)
+        .filter((name) => !/^(data|blob):/.test(name))",
+    );
     assert_eq!(fetched, serde_json::json!([]), "one file fetches nothing");
     assert!(site.log().is_empty(), "one file asks no server: {:?}", site.log());
 }

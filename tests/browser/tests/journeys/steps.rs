@@ -90,6 +90,16 @@ pub(crate) fn stores(person: &Person, key: &str, value: &str) {
     }
 }
 
+/// Has the engine report what it does when a program does what it must not.
+#[track_caller]
+pub(crate) fn has_a_fault(person: &Person) {
+    // Firefox's driver stands beside the page: its own errors are none of it.
+    let script = "const page = window.wrappedJSObject || window;
+        const error = new page.WebAssembly.RuntimeError('fault');
+        page.dispatchEvent(new page.ErrorEvent('error', { error }))";
+    asks(person, script);
+}
+
 /// Sees the three things that are always there.
 #[track_caller]
 pub(crate) fn sees_what_is_always_there(person: &Person) {

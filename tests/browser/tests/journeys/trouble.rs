@@ -3,14 +3,12 @@
 use crate::steps::{
     arrives, asks, opens_from_journal, sees_entries, sees_stored, stored, stores, writes_an_entry,
 };
-use browser_tests::{
-    find::Role, person::Person, profile::Kind, site::Site, suite::Journey,
-};
+use browser_tests::{find::Role, person::Person, profile::Kind, site::Site, suite::Journey};
 use serde_json::{Value, json};
 
 pub(crate) const JOURNEYS: &[Journey] = &[
     Journey::new("storage_is_denied", storage_is_denied).with(Kind::StorageDenied),
-    Journey::new("the_store_is_full", the_store_is_full).own_browser(),
+    Journey::new("the_store_is_full", the_store_is_full),
     Journey::new("a_record_was_changed_by_hand", a_record_was_changed_by_hand),
     Journey::new("a_newer_version_has_written", a_newer_version_has_written),
     Journey::new("addresses_lead_nowhere", addresses_lead_nowhere),

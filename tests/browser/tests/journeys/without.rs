@@ -1,23 +1,17 @@
 //! The page without the program: it says why, and shows whom to call.
 
 use crate::steps::{sees_entries, writes_an_entry};
-use browser_tests::{
-    find::Role, person::Person, profile::Kind, site::Site, suite::Journey,
-};
+use browser_tests::{find::Role, person::Person, profile::Kind, site::Site, suite::Journey};
 use xtask::{project::Project, server::Answer};
 
 pub(crate) const JOURNEYS: &[Journey] = &[
     Journey::new("without_webassembly", without_webassembly).with(Kind::NoWasm),
     Journey::new("without_javascript", without_javascript).with(Kind::NoScript),
-    Journey::new("the_program_is_missing", the_program_is_missing).own_browser().breaks(),
-    Journey::new("the_program_is_cut", the_program_is_cut).own_browser().breaks(),
-    Journey::new("the_script_is_an_error_page", the_script_is_an_error_page)
-        .own_browser()
-        .breaks(),
-    Journey::new("the_source_is_opened", the_source_is_opened).own_browser(),
-    Journey::new("the_page_of_many_files_is_opened_from_a_disk", the_page_from_a_disk)
-        .own_browser()
-        .breaks(),
+    Journey::new("the_program_is_missing", the_program_is_missing).breaks(),
+    Journey::new("the_program_is_cut", the_program_is_cut).breaks(),
+    Journey::new("the_script_is_an_error_page", the_script_is_an_error_page).breaks(),
+    Journey::new("the_source_is_opened", the_source_is_opened),
+    Journey::new("the_page_of_many_files_is_opened_from_a_disk", the_page_from_a_disk).breaks(),
 ];
 
 /// What is there even then.
