@@ -1,7 +1,6 @@
 //! The driver of an engine: a process of our own on a free port.
 
 use crate::{error::Error, profile::Profile};
-use rustix::process::{Pid, Signal, kill_process_group};
 use std::{
     fs,
     net::{Ipv4Addr, TcpListener, TcpStream},
@@ -15,7 +14,6 @@ use std::{
 use xtask::browsers::Engine;
 
 const COMES_UP_WITHIN: Duration = Duration::from_secs(20);
-const GOES_WITHIN: Duration = Duration::from_secs(3);
 
 /// A running driver. Dropped, it ends with everything it started.
 #[derive(Debug)]
@@ -42,7 +40,7 @@ impl Driver {
             .env("XDG_CONFIG_HOME", folder.join("config"))
             .env("XDG_DATA_HOME", folder.join("data"))
             .envs(profile.environment())
-            .stdin(Stdio::null())
+            .stdin(Stdio::piped())
             .stdout(log)
             .stderr(errors)
             // A group of its own can be ended without touching anything else.
@@ -69,52 +67,33 @@ impl Driver {
     pub fn address(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
     }
-
-    fn signal(&self, signal: Signal) {
-        if let Some(group) = i32::try_from(self.child.id()).ok().and_then(Pid::from_raw) {
-            // It may be gone already, which is what is wanted.
-            let _ = kill_process_group(group, signal);
-        }
-    }
 }
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        self.signal(Signal::TERM);
-        let start = Instant::now();
-        while start.elapsed() < GOES_WITHIN {
-            if !matches!(self.child.try_wait(), Ok(None)) {
-                break;
-            }
-            sleep(Duration::from_millis(20));
-        }
-        // What the driver left behind is still of its group.
-        self.signal(Signal::KILL);
+        drop(self.child.stdin.take());
+        // The shell ends itself with the rest of its group.
         let _ = self.child.wait();
     }
 }
 
+/// Runs a driver for as long as this end of the pipe is open, and ends the
+/// whole group when it closes: also when this process is ended by force.
+const LEASH: &str = r#""$@" & trap "" TERM; read -r _; kill -TERM 0; sleep 0.3; kill -KILL 0"#;
+
 fn command(engine: Engine, port: u16) -> Command {
-    let port = port.to_string();
+    let mut command = Command::new("sh");
+    command.args(["-c", LEASH, "sh"]);
     match engine {
-        Engine::Chromium => {
-            let mut command = Command::new("chromedriver");
-            command.arg(format!("--port={port}"));
-            command
-        }
-        Engine::Firefox => {
-            let mut command = Command::new("geckodriver");
-            command.args(["--host", "127.0.0.1", "--port", &port]);
-            command
-        }
-        Engine::WebKit => {
-            // It knows no headless mode: it draws on a display that nobody sees.
-            let mut command = Command::new("xvfb-run");
-            command.args(["-a", "-s", "-screen 0 1600x1400x24", "WebKitWebDriver"]);
-            command.arg(format!("--port={port}"));
-            command
-        }
-    }
+        Engine::Chromium => command.arg("chromedriver"),
+        Engine::Firefox => command.args(["geckodriver", "--host=127.0.0.1"]),
+        // It knows no headless mode: it draws on a display that nobody sees.
+        Engine::WebKit => command
+            .args(["xvfb-run", "-a"])
+            .args(["--server-args=-screen 0 1600x1400x24", "WebKitWebDriver"]),
+    };
+    command.arg(format!("--port={port}"));
+    command
 }
 
 /// A port that is free now.

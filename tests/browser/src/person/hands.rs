@@ -6,7 +6,7 @@ use fantoccini::{
     actions::{InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction},
     elements::Element,
 };
-use serde_json::json;
+use serde_json::{Value, json};
 use std::{thread::sleep, time::Duration};
 
 const TO_THE_MIDDLE: &str = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
@@ -42,7 +42,7 @@ impl Person {
         self.until("waited for the page to load again", || {
             let script = "return window.freshetBefore === true";
             match self.browser.script(script, vec![]) {
-                Ok(before) if before == json!(false) => Ok(()),
+                Ok(Value::Bool(false)) => Ok(()),
                 Ok(_) => Err("it has not begun to".to_owned()),
                 Err(error) => Err(error.to_string()),
             }

@@ -94,7 +94,7 @@ fn does_a_whole_exercise(person: &mut Person, site: &mut Site) {
         "Distress: 6 of 10. Energy: 4 of 10.",
         "3 minutes",
         "No, plain breaths",
-        "2 seconds, in for 4, out for 8",
+        ", in for 4, out for 8",
         "7 of 10",
         "The window helped.",
         "Distress: 4 of 10. Energy: 5 of 10.",
