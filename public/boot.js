@@ -68,18 +68,20 @@
   }
 
   // A file that came cut, or an error page in its place, may be kept by the
-  // browser under an address that is never asked for again: ask for it now, so
-  // that loading the page again finds it whole.
-  function fetchAgain() {
+  // browser under an address that is never asked for again. So it is asked for
+  // anew before the page is loaded again.
+  function loadAgain(event) {
     if (!byId('program') || location.protocol === 'file:') return;
-    ['program', 'program-wasm'].forEach(function (id) {
-      fetch(byId(id).href, { cache: 'reload' }).catch(function () { /* There is no network. */ });
-    });
+    event.preventDefault();
+    function reload() { location.reload(); }
+    Promise.all(['program', 'program-wasm'].map(function (id) {
+      return fetch(byId(id).href, { cache: 'reload' }).then(function (answer) { return answer.arrayBuffer(); });
+    })).then(reload, reload);
   }
 
   function without(reason) {
     if (state() !== 'starting' && state() !== 'without') return;
-    if (reason === 'missing') fetchAgain();
+    if (reason === 'missing') byId('without-again').onclick = loadAgain;
     var place = byId('without-reason');
     place.textContent = place.getAttribute('data-' + reason) || place.textContent;
     state('without');

@@ -9,27 +9,38 @@ use serde_json::json;
 use xtask::browsers::Engine;
 
 const CHROMIUM: &[Engine] = &[Engine::Chromium];
-const OTHERS: &[Engine] = &[Engine::Firefox, Engine::WebKit];
+const LIGHT: &str = "Light";
+const DUSK: &str = "Dusk";
+const WIDE: u32 = 1280;
+const NARROW: u32 = 320;
 
 pub(crate) const JOURNEYS: &[Journey] = &[
-    Journey::new("axe_light_wide", |person, site| looks(person, site, "Light", 1280))
+    Journey::new("axe_first_light_wide", |person, site| first(person, site, LIGHT, WIDE)),
+    Journey::new("axe_first_light_narrow", |person, site| first(person, site, LIGHT, NARROW))
         .only(CHROMIUM),
-    Journey::new("axe_light_narrow", |person, site| looks(person, site, "Light", 320))
+    Journey::new("axe_first_dusk_wide", |person, site| first(person, site, DUSK, WIDE))
         .only(CHROMIUM),
-    Journey::new("axe_dusk_wide", |person, site| looks(person, site, "Dusk", 1280)).only(CHROMIUM),
-    Journey::new("axe_dusk_narrow", |person, site| looks(person, site, "Dusk", 320)).only(CHROMIUM),
-    Journey::new("axe_exercise_light_wide", |person, site| tries(person, site, "Light", 1280))
+    Journey::new("axe_first_dusk_narrow", |person, site| first(person, site, DUSK, NARROW))
         .only(CHROMIUM),
-    Journey::new("axe_exercise_light_narrow", |person, site| tries(person, site, "Light", 320))
+    Journey::new("axe_others_light_wide", |person, site| others(person, site, LIGHT, WIDE)),
+    Journey::new("axe_others_light_narrow", |person, site| others(person, site, LIGHT, NARROW))
         .only(CHROMIUM),
-    Journey::new("axe_exercise_dusk_wide", |person, site| tries(person, site, "Dusk", 1280))
+    Journey::new("axe_others_dusk_wide", |person, site| others(person, site, DUSK, WIDE))
         .only(CHROMIUM),
-    Journey::new("axe_exercise_dusk_narrow", |person, site| tries(person, site, "Dusk", 320))
+    Journey::new("axe_others_dusk_narrow", |person, site| others(person, site, DUSK, NARROW))
         .only(CHROMIUM),
-    Journey::new("axe_screens", |person, site| looks(person, site, "Light", 1280)).only(OTHERS),
-    Journey::new("axe_exercise", |person, site| tries(person, site, "Light", 1280)).only(OTHERS),
+    Journey::new("axe_exercise_light_wide", |person, site| tries(person, site, LIGHT, WIDE)),
+    Journey::new("axe_exercise_light_narrow", |person, site| tries(person, site, LIGHT, NARROW))
+        .only(CHROMIUM),
+    Journey::new("axe_exercise_dusk_wide", |person, site| tries(person, site, DUSK, WIDE))
+        .only(CHROMIUM),
+    Journey::new("axe_exercise_dusk_narrow", |person, site| tries(person, site, DUSK, NARROW))
+        .only(CHROMIUM),
     Journey::new("axe_without_the_program", without_the_program).breaks(),
 ];
+
+/// How many screens one journey looks at.
+const HALF: usize = SCREENS.len() / 2;
 
 /// Looks at a screen with a tool's eyes.
 struct Looking<'a> {
@@ -62,6 +73,15 @@ impl<'a> Looking<'a> {
     }
 
     #[track_caller]
+    fn looks_at(&mut self, screens: &[(&str, &str)]) {
+        for (hash, heading) in screens {
+            self.person.goes_to(hash);
+            self.person.sees_heading(heading);
+            self.looks(hash);
+        }
+    }
+
+    #[track_caller]
     fn ends(self) {
         assert!(self.found.is_empty(), "{}", self.found.join("\n"));
     }
@@ -81,7 +101,8 @@ fn sets(person: &Person, site: &Site, look: &str, width: u32) {
     person.picks_radio("Light or dusk", look);
 }
 
-fn looks(person: &mut Person, site: &mut Site, look: &str, width: u32) {
+/// The screens that people come to first, and an entry.
+fn first(person: &mut Person, site: &mut Site, look: &str, width: u32) {
     sets(person, site, look, width);
     let mut looking = Looking::new(person);
     person.goes_to("#/write");
@@ -89,19 +110,24 @@ fn looks(person: &mut Person, site: &mut Site, look: &str, width: u32) {
     person.presses_button("Save");
     person.sees_heading("Writing");
     looking.looks("an entry");
-    for (hash, heading) in SCREENS {
-        person.goes_to(hash);
-        person.sees_heading(heading);
-        if hash == "#/themes/body/known" {
-            person.presses_button("B3, disputed evidence");
-        }
-        if hash == "#/" {
-            person.moves_slider("Unpleasant to pleasant", 10);
-            person.presses_button("All words, by family");
-            person.presses_button("lonely…");
-        }
-        looking.looks(hash);
-    }
+    person.goes_to("#/");
+    person.moves_slider("Unpleasant to pleasant", 10);
+    person.presses_button("All words, by family");
+    person.presses_button("lonely…");
+    looking.looks("a check-in");
+    looking.looks_at(&SCREENS[..HALF]);
+    looking.ends();
+    tidies_up(person);
+}
+
+/// The other screens, and what stands there after quick exit.
+fn others(person: &mut Person, site: &mut Site, look: &str, width: u32) {
+    sets(person, site, look, width);
+    let mut looking = Looking::new(person);
+    person.goes_to("#/themes/body/known");
+    person.presses_button("B3, disputed evidence");
+    looking.looks("an open fact");
+    looking.looks_at(&SCREENS[HALF..]);
     person.presses_button("Quick exit");
     person.sees_heading("Watering house plants");
     looking.looks("away");
