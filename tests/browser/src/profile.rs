@@ -41,13 +41,20 @@ impl Profile {
             .tempdir()
             .map_err(Error::system("make a folder"))?;
         let profile = Profile { engine, kind, folder };
-        for made in [profile.browser(), profile.downloads()] {
+        for made in [profile.browser(), profile.downloads(), profile.folder().join("config")] {
             fs::create_dir(&made).map_err(Error::system("make a folder"))?;
         }
-        if engine == Engine::Firefox {
-            let path = profile.browser().join("user.js");
-            fs::write(path, profile.firefox_settings())
-                .map_err(Error::system("write Firefox's settings"))?;
+        let settings = match engine {
+            Engine::Chromium => None,
+            Engine::Firefox => Some(("browser/user.js", profile.firefox_settings())),
+            // WebKitGTK has no setting of its own for where files go.
+            Engine::WebKit => {
+                Some(("config/user-dirs.dirs", "XDG_DOWNLOAD_DIR=\"$HOME/Downloads\"\n".to_owned()))
+            }
+        };
+        if let Some((name, text)) = settings {
+            fs::write(profile.folder().join(name), text)
+                .map_err(Error::system("write the browser's settings"))?;
         }
         Ok(profile)
     }

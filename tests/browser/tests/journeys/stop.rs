@@ -4,9 +4,13 @@
 use crate::steps::{arrives, asks, has_a_fault, sees_entries, sees_stored, writes_an_entry};
 use browser_tests::{find::Role, person::Person, site::Site, suite::Journey};
 use serde_json::Value;
+use xtask::browsers::Engine;
 
 pub(crate) const JOURNEYS: &[Journey] = &[
-    Journey::new("stops_by_a_panic", stops_by_a_panic).breaks(),
+    Journey::new("stops_by_a_panic", stops_by_a_panic).breaks().not_in(
+        Engine::WebKit,
+        "its driver stops at the fault that the page is given; a fault of the engine is tested",
+    ),
     Journey::new("stops_by_a_fault_of_the_engine", stops_by_a_fault_of_the_engine).breaks(),
     Journey::new("leaves_a_stopped_page", leaves_a_stopped_page).breaks(),
 ];
@@ -15,8 +19,8 @@ pub(crate) const JOURNEYS: &[Journey] = &[
 const NO_TIMER: &str = r"
 const usual = window.setTimeout;
 window.setTimeout = (call, wait, ...more) => {
-  // The one that a draft waits with; drivers have shorter and longer ones.
-  if (wait > 500 && wait < 10000) throw new Error('no timer');
+  // The one that a draft waits with after a key; drivers have others.
+  if (wait === 1500) throw new Error('no timer');
   return usual(call, wait, ...more);
 };
 addEventListener('freshet:stopped', () => { window.setTimeout = usual; });
