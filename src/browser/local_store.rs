@@ -1,6 +1,7 @@
 //! localStorage, over names of our own prefix only: the origin may be shared
 //! with other pages, and in Chromium all files on a disk share one.
 
+use crate::core::vault::pack::Packing;
 use crate::core::vault::store::{Room, Store, StoreError};
 use gloo_storage::{LocalStorage, Storage as _};
 use wasm_bindgen::{JsCast, JsValue};
@@ -12,6 +13,7 @@ pub const PREFIX: &str = "freshet:";
 const LIMIT: u64 = 5 * 1024 * 1024;
 
 /// localStorage.
+#[derive(Clone)]
 pub struct LocalStore {
     counts_bytes: bool,
 }
@@ -20,6 +22,11 @@ impl LocalStore {
     /// localStorage, if the browser lets this page have it.
     pub fn open() -> Result<Self, StoreError> {
         raw().map(|_| Self { counts_bytes: is_webkit() })
+    }
+
+    /// The letters that this browser counts least.
+    pub fn packing(&self) -> Packing {
+        if self.counts_bytes { Packing::Narrow } else { Packing::Wide }
     }
 
     fn size(&self, text: &str) -> u64 {

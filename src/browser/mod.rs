@@ -12,6 +12,7 @@ pub mod page;
 
 pub mod random;
 pub mod readings;
+pub mod slices;
 pub mod timers;
 pub mod updates;
 pub mod wake;

@@ -2,12 +2,17 @@
 
 use crate::core::id::Id;
 
+/// Fills bytes at random.
+pub fn fill(bytes: &mut [u8]) {
+    super::window()
+        .crypto()
+        .and_then(|crypto| crypto.get_random_values_with_u8_array(bytes))
+        .expect("every browser that can run this has randomness");
+}
+
 /// A new random name.
 pub fn id() -> Id {
     let mut bytes = [0; 8];
-    super::window()
-        .crypto()
-        .and_then(|crypto| crypto.get_random_values_with_u8_array(&mut bytes))
-        .expect("every browser that can run this has randomness");
+    fill(&mut bytes);
     Id::from_random(bytes)
 }

@@ -60,3 +60,11 @@ impl Timer {
         std::mem::forget(self);
     }
 }
+
+/// Notes a moment of the program's life, by the browser's User Timing: the
+/// bench reads it, and anyone can.
+pub fn mark(name: &str) {
+    if let Some(performance) = super::window().performance() {
+        let _ = performance.mark(name);
+    }
+}

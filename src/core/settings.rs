@@ -1,11 +1,12 @@
 //! What a person has set. Everything has a usual value, so that a missing
 //! field of an older version is no damage.
 
+use super::day::Moment;
 use crate::core::json::{choice, object};
 
-/// What a person has set.
+/// What stands outside the seal, for it is needed before anything is unlocked.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Settings {
+pub struct Looks {
     /// Light or dusk.
     pub look: Look,
     /// The size of the text.
@@ -14,10 +15,36 @@ pub struct Settings {
     pub motion: Motion,
     /// The place whose support lines come first: never guessed.
     pub place: Option<String>,
-    /// Whether the introduction was waved away or read.
-    pub introduced: bool,
     /// Shortcuts.
     pub keys: Keys,
+    /// A neutral title and icon.
+    pub discreet: bool,
+}
+
+/// What a person has set, kept like an entry.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Settings {
+    /// Whether the introduction was waved away or read.
+    pub introduced: bool,
+    /// When it locks by itself.
+    pub auto_lock: AutoLock,
+    /// When a backup was last made and read back.
+    pub backed_up: Option<Moment>,
+}
+
+/// When it locks by itself; `None` is never.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AutoLock {
+    /// After so many minutes in which nothing was touched.
+    pub idle: Option<u8>,
+    /// After so many minutes out of sight.
+    pub hidden: Option<u8>,
+}
+
+impl Default for AutoLock {
+    fn default() -> Self {
+        Self { idle: Some(15), hidden: Some(5) }
+    }
 }
 
 /// Light or dusk.
@@ -83,7 +110,12 @@ pub enum Held {
     Alt,
 }
 
-object!(Settings { may look, may text_size, may motion, may place, may introduced, may keys });
+object!(Looks { may look, may text_size, may motion, may place, may keys, may discreet });
+object!(Settings { may introduced, may auto_lock, may backed_up });
+object!(AutoLock {
+    else_is idle = AutoLock::default().idle,
+    else_is hidden = AutoLock::default().hidden,
+});
 choice!(Look { Device = "device", Light = "light", Dusk = "dusk"; });
 choice!(TextSize { Usual = "usual", Large = "large", Larger = "larger"; });
 choice!(Motion { Device = "device", Still = "still"; });

@@ -8,6 +8,7 @@ use crate::browser::{clock, events, random};
 use crate::core::draft::{Draft, DraftId, Work};
 use crate::core::vault::log::SaveError;
 use leptos::prelude::*;
+use std::cmp::Reverse;
 
 const AFTER_LAST_KEY_MS: f64 = 1_500.0;
 const WHILE_TYPING_MS: f64 = 9_000.0;
@@ -34,9 +35,9 @@ struct Writing {
 }
 
 impl Drafts {
-    pub(super) fn new(vault: VaultState, kept: Vec<Draft>) -> Self {
+    pub(super) fn new(vault: VaultState) -> Self {
         let drafts = Self {
-            kept: RwSignal::new(kept),
+            kept: RwSignal::new(Vec::new()),
             writing: StoredValue::new_local(Writing::default()),
             trouble: RwSignal::new(None),
             vault,
@@ -106,9 +107,9 @@ impl Drafts {
         let mut trouble = None;
         for id in ids.unwrap_or_default() {
             let written = match self.find_now(|draft| draft.id == id) {
-                Some(draft) => self.vault.with(|vault| vault.save_draft(&draft)),
+                Some(draft) => self.vault.change(|vault| vault.save_draft(&draft)),
                 // It has become blank.
-                None => self.vault.with(|vault| vault.remove_draft(id)),
+                None => self.vault.change(|vault| vault.remove_draft(id)),
             };
             if let Err(error) = written {
                 trouble = Some(error);
@@ -137,9 +138,42 @@ impl Drafts {
             writing.taken_away.push(id);
         });
         self.kept.update(|kept| kept.retain(|draft| draft.id != id));
-        let removed = self.vault.with(|vault| vault.remove_draft(id));
+        let removed = self.vault.change(|vault| vault.remove_draft(id));
         self.say(removed.clone().err());
         removed
+    }
+
+    /// Takes over drafts that were read from the store. One that was touched
+    /// here and is not written yet stays as it is here.
+    pub(super) fn take(self, drafts: Vec<Draft>) {
+        if drafts.is_empty() {
+            return;
+        }
+        let unwritten = self.writing.with_value(|writing| writing.unwritten.clone());
+        self.kept.update(|kept| {
+            for draft in drafts {
+                if unwritten.contains(&draft.id) || self.is_done(draft.id) {
+                    continue;
+                }
+                kept.retain(|other| other.id != draft.id);
+                kept.push(draft);
+            }
+            kept.sort_unstable_by_key(|draft| Reverse(draft.changed.unix_seconds()));
+        });
+    }
+
+    /// Another tab took a draft away.
+    pub(super) fn hear_gone(self, id: DraftId) {
+        if !self.writing.with_value(|writing| writing.unwritten.contains(&id)) {
+            self.kept.update(|kept| kept.retain(|draft| draft.id != id));
+        }
+    }
+
+    /// Forgets what is written already; what is not is kept until the vault is
+    /// open again.
+    pub(super) fn forget_written(self) {
+        let unwritten = self.writing.with_value(|writing| writing.unwritten.clone());
+        self.kept.update(|kept| kept.retain(|draft| unwritten.contains(&draft.id)));
     }
 
     /// Forgets everything it holds; what is stored stays.

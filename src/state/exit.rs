@@ -31,12 +31,7 @@ pub struct ExitState {
 }
 
 impl ExitState {
-    pub(super) fn new(
-        vault: VaultState,
-        drafts: Drafts,
-        journal: JournalState,
-        left: bool,
-    ) -> Self {
+    pub(super) fn new(vault: VaultState, drafts: Drafts, journal: JournalState) -> Self {
         // What came back from the browser's cache may be days old, or be the
         // page of somebody who left it in a hurry: it starts again, unless
         // words would go by that.
@@ -46,7 +41,7 @@ impl ExitState {
                 location::reload();
             }
         });
-        let shown = RwSignal::new(if left { Shown::Cover } else { Shown::Program });
+        let shown = RwSignal::new(if vault.left() { Shown::Cover } else { Shown::Program });
         Self { shown, vault, drafts, journal }
     }
 
@@ -58,7 +53,7 @@ impl ExitState {
     /// Takes the cover off.
     pub fn uncover(self) {
         // A mark that cannot be taken away covers again at the next start.
-        let _ = self.vault.with(|vault| vault.mark_left(false));
+        let _ = self.vault.mark_left(false);
         self.shown.set(Shown::Program);
     }
 
@@ -66,7 +61,7 @@ impl ExitState {
     pub fn leave(self) {
         page::empty();
         self.shown.set(Shown::Nothing);
-        let _ = self.vault.with(|vault| vault.mark_left(true));
+        let _ = self.vault.mark_left(true);
         self.go_away();
     }
 

@@ -5,7 +5,7 @@ use super::vault::VaultState;
 use crate::browser::{clock, random};
 use crate::core::entry::{Entry, EntryId};
 use crate::core::journal::Journal;
-use crate::core::vault::log::{SaveError, Vault};
+use crate::core::vault::log::{Change, SaveError};
 use leptos::prelude::*;
 
 /// The journal on the screen.
@@ -35,8 +35,8 @@ impl Saved {
 }
 
 impl JournalState {
-    pub(super) fn new(vault: VaultState, journal: Journal) -> Self {
-        Self { entries: RwSignal::new(journal), vault }
+    pub(super) fn new(vault: VaultState) -> Self {
+        Self { entries: RwSignal::new(Journal::default()), vault }
     }
 
     /// Reads the journal, and is told when it changes.
@@ -56,16 +56,9 @@ impl JournalState {
 
     /// Saves an entry. Where another tab was faster, both versions are kept.
     pub fn save(self, entry: Entry) -> Result<Saved, SaveError> {
-        match self.vault.with(|vault| vault.save_entry(&entry)) {
-            Ok(()) => {
-                let id = entry.id;
-                self.entries.update(|journal| journal.put(entry));
-                Ok(Saved::AsIs(id))
-            }
-            Err(SaveError::Conflict(theirs)) => {
-                self.entries.update(|journal| journal.put(*theirs));
-                self.save_beside(entry)
-            }
+        match self.store(&entry) {
+            Ok(()) => Ok(Saved::AsIs(self.show(entry))),
+            Err(SaveError::Conflict) => self.save_beside(entry),
             Err(other) => Err(other),
         }
     }
@@ -73,10 +66,18 @@ impl JournalState {
     fn save_beside(self, mut entry: Entry) -> Result<Saved, SaveError> {
         entry.id = random::id();
         entry.revision = 1;
-        self.vault.with(|vault| vault.save_entry(&entry))?;
+        self.store(&entry)?;
+        Ok(Saved::Beside(self.show(entry)))
+    }
+
+    fn store(self, entry: &Entry) -> Result<(), SaveError> {
+        self.vault.change(|vault| vault.save_entry(entry))
+    }
+
+    fn show(self, entry: Entry) -> EntryId {
         let id = entry.id;
         self.entries.update(|journal| journal.put(entry));
-        Ok(Saved::Beside(id))
+        id
     }
 
     /// Puts an entry in the bin.
@@ -92,7 +93,7 @@ impl JournalState {
 
     /// Takes an entry away for good.
     pub fn remove(self, id: EntryId) -> Result<(), SaveError> {
-        self.vault.with(|vault| Vault::remove_entry(vault, id))?;
+        self.vault.change(|vault| vault.remove_entry(id))?;
         self.entries.update(|journal| journal.remove(id));
         Ok(())
     }
@@ -102,25 +103,27 @@ impl JournalState {
         self.entries.set(Journal::default());
     }
 
-    pub(super) fn hear(self, entry: Entry) {
-        self.entries.update(|journal| journal.put(entry));
-    }
-
-    pub(super) fn hear_gone(self, id: EntryId) {
-        self.entries.update(|journal| journal.remove(id));
-    }
-
-    /// Changes an entry, at the version that another tab has saved if one has.
-    fn change(self, id: EntryId, change: impl Fn(&mut Entry)) -> Result<(), SaveError> {
-        let entry = self.get_now(id).ok_or(SaveError::Gone)?;
-        let mut next = entry.changed(clock::now(), &change);
-        let mut saved = self.vault.with(|vault| vault.save_entry(&next));
-        if let Err(SaveError::Conflict(theirs)) = saved {
-            next = theirs.changed(clock::now(), &change);
-            saved = self.vault.with(|vault| vault.save_entry(&next));
+    /// Takes over what was read from the store.
+    pub(super) fn take(self, changes: Vec<Change>) {
+        if changes.is_empty() {
+            return;
         }
-        saved?;
-        self.entries.update(|journal| journal.put(next));
+        self.entries.update(|journal| {
+            for change in changes {
+                match change {
+                    Change::Put(entry) => journal.put(*entry),
+                    Change::Gone(id) => journal.remove(id),
+                }
+            }
+        });
+    }
+
+    /// Changes an entry as it is now.
+    fn change(self, id: EntryId, change: impl FnOnce(&mut Entry)) -> Result<(), SaveError> {
+        let entry = self.get_now(id).ok_or(SaveError::Gone)?;
+        let next = entry.changed(clock::now(), change);
+        self.store(&next)?;
+        self.show(next);
         Ok(())
     }
 }

@@ -11,6 +11,7 @@ pub mod place;
 pub mod readings;
 pub mod run;
 pub mod settings;
+pub mod tending;
 pub mod updates;
 pub mod vault;
 
@@ -39,6 +40,8 @@ pub struct States {
     pub updates: updates::UpdateState,
     /// Shortcuts.
     pub keys: keys::KeyState,
+    /// Reading on, and what can wait.
+    pub tending: tending::TendingState,
 }
 
 /// Every concern, wherever a view is made.
@@ -48,14 +51,13 @@ pub fn here() -> States {
 
 /// Opens the vault and provides every concern. Called once, at the root.
 pub fn provide() {
-    let (vault, opened) = vault::VaultState::open();
+    let (vault, reading) = vault::VaultState::open();
     let notice = notice::NoticeState::new();
-    let drafts = drafts::Drafts::new(vault, opened.drafts);
-    let journal = journal::JournalState::new(vault, opened.journal);
-    let settings = settings::SettingsState::new(vault, opened.settings);
-    let exit = exit::ExitState::new(vault, drafts, journal, opened.left);
-    vault.hear_other_tabs(journal, exit);
-    provide_context(States {
+    let drafts = drafts::Drafts::new(vault);
+    let journal = journal::JournalState::new(vault);
+    let settings = settings::SettingsState::new(vault);
+    let exit = exit::ExitState::new(vault, drafts, journal);
+    let states = States {
         vault,
         notice,
         drafts,
@@ -66,5 +68,11 @@ pub fn provide() {
         readings: readings::ReadingsState::new(),
         updates: updates::UpdateState::new(drafts),
         keys: keys::KeyState::new(settings, exit),
-    });
+        tending: tending::TendingState::new(),
+    };
+    provide_context(states);
+    states.hear_other_tabs(exit);
+    if let Some(reading) = reading {
+        states.load(reading);
+    }
 }

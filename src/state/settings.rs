@@ -2,32 +2,52 @@
 
 use super::vault::VaultState;
 use crate::browser::page;
-use crate::core::settings::{Look, Motion, Settings, TextSize};
+use crate::core::settings::{Look, Looks, Motion, Settings, TextSize};
 use crate::core::vault::log::SaveError;
 use leptos::prelude::*;
 
 /// What a person has set.
 #[derive(Clone, Copy)]
 pub struct SettingsState {
-    settings: RwSignal<Settings>,
+    looks: RwSignal<Looks>,
+    kept: StoredValue<Settings>,
+    changed: RwSignal<u32>,
     trouble: RwSignal<Option<SaveError>>,
     vault: VaultState,
 }
 
 impl SettingsState {
-    pub(super) fn new(vault: VaultState, settings: Settings) -> Self {
-        show(&settings);
-        Self { settings: RwSignal::new(settings), trouble: RwSignal::new(None), vault }
+    pub(super) fn new(vault: VaultState) -> Self {
+        let looks = vault.looks();
+        show(&looks);
+        Self {
+            looks: RwSignal::new(looks),
+            kept: StoredValue::new(Settings::default()),
+            changed: RwSignal::new(0),
+            trouble: RwSignal::new(None),
+            vault,
+        }
     }
 
-    /// Reads a setting, and is told when it changes.
-    pub fn with<T>(self, read: impl FnOnce(&Settings) -> T) -> T {
-        self.settings.with(read)
+    /// Reads a setting that stands outside the seal, and is told when it changes.
+    pub fn with<T>(self, read: impl FnOnce(&Looks) -> T) -> T {
+        self.looks.with(read)
     }
 
-    /// Reads a setting as it is now.
-    pub fn with_now<T>(self, read: impl FnOnce(&Settings) -> T) -> T {
-        self.settings.with_untracked(read)
+    /// Reads a setting that stands outside the seal, as it is now.
+    pub fn with_now<T>(self, read: impl FnOnce(&Looks) -> T) -> T {
+        self.looks.with_untracked(read)
+    }
+
+    /// Reads a setting that is kept like an entry, and is told when it changes.
+    pub fn kept(self) -> Settings {
+        self.changed.track();
+        self.kept.get_value()
+    }
+
+    /// Settings that are kept like an entry, as they are now.
+    pub fn kept_now(self) -> Settings {
+        self.kept.get_value()
     }
 
     /// Why the last change could not be saved, if it could not.
@@ -35,19 +55,46 @@ impl SettingsState {
         self.trouble.into()
     }
 
-    /// Changes something. It holds on the screen even where it cannot be saved.
-    pub fn change(self, change: impl FnOnce(&mut Settings)) {
-        self.settings.update(change);
-        let saved = self.settings.with_untracked(|settings| {
-            show(settings);
-            self.vault.with(|vault| vault.save_settings(settings))
-        });
-        self.trouble.set(saved.err());
+    /// Changes something that stands outside the seal. It holds on the screen
+    /// even where it cannot be saved; on a locked vault it is saved all the same.
+    pub fn change(self, change: impl FnOnce(&mut Looks)) {
+        self.looks.update(change);
+        let looks = self.looks.get_untracked();
+        show(&looks);
+        self.trouble.set(self.vault.save_looks(&looks).err());
+    }
+
+    /// Changes something that is kept like an entry.
+    pub fn change_kept(self, change: impl FnOnce(&mut Settings)) {
+        self.kept.update_value(change);
+        self.changed.update(|changed| *changed += 1);
+        let settings = self.kept.get_value();
+        self.trouble.set(self.vault.change(|vault| vault.save_settings(&settings)).err());
+    }
+
+    /// Takes over settings that were read from the store.
+    pub(super) fn take(self, settings: Option<Settings>) {
+        if let Some(settings) = settings {
+            self.kept.set_value(settings);
+            self.changed.update(|changed| *changed += 1);
+        }
+    }
+
+    /// Takes over what another tab set outside the seal.
+    pub(super) fn hear(self, looks: Looks) {
+        show(&looks);
+        self.looks.set(looks);
+    }
+
+    /// Forgets what is kept like an entry.
+    pub(super) fn forget_all(self) {
+        self.kept.set_value(Settings::default());
+        self.changed.update(|changed| *changed += 1);
     }
 }
 
 /// Tells the style.
-fn show(settings: &Settings) {
+fn show(settings: &Looks) {
     let look = match settings.look {
         Look::Device => "device",
         Look::Light => "light",

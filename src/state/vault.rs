@@ -1,23 +1,36 @@
-//! The open vault, and how well it keeps.
+//! The vault on this page: open or locked, how well it keeps, and what could
+//! not be read.
 
-use super::exit::ExitState;
-use super::journal::JournalState;
-use crate::browser::{
-    events,
-    local_store::{LocalStore, PREFIX},
-};
+use crate::browser::local_store::{LocalStore, PREFIX};
+use crate::browser::random;
 use crate::core::json::Json;
-use crate::core::vault::log::{Opened, Problem, Reread, Vault};
+use crate::core::settings::Looks;
+use crate::core::vault::cipher::DataKey;
+use crate::core::vault::log::door::{Door, Needs};
+use crate::core::vault::log::{self, Problem, Reading, SaveError, Vault};
 use crate::core::vault::memory::MemoryStore;
+use crate::core::vault::pack::Packing;
 use crate::core::vault::store::{Room, Store, StoreError};
 use leptos::prelude::*;
+use std::rc::Rc;
 
-/// The open vault.
+/// The vault on this page.
 #[derive(Clone, Copy)]
 pub struct VaultState {
-    vault: StoredValue<Vault, LocalStorage>,
-    health: Health,
-    problems: RwSignal<Vec<Problem>>,
+    inner: StoredValue<Inner, LocalStorage>,
+    changed: RwSignal<u32>,
+}
+
+struct Inner {
+    store: Rc<dyn Store>,
+    packing: Packing,
+    /// Whether the browser keeps nothing for this page.
+    denied: bool,
+    vault: Option<Vault>,
+    needs: Needs,
+    looks: Looks,
+    left: bool,
+    problems: Vec<Problem>,
 }
 
 /// How well this page keeps what is written.
@@ -32,52 +45,183 @@ pub enum Health {
 }
 
 impl VaultState {
-    pub(super) fn open() -> (Self, Opened) {
-        let (store, denied) = match LocalStore::open() {
-            Ok(store) => (Box::new(store) as Box<dyn Store>, false),
-            Err(_) => (memory(), true),
-        };
-        let vault = Vault::new(store);
-        let (vault, opened, denied) = match vault.open() {
-            Ok(opened) => (vault, opened, denied),
-            Err(_) => (Vault::new(memory()), Opened::default(), true),
-        };
-        let health = match (denied, opened.is_read_only()) {
-            (true, _) => Health::Denied,
-            (false, true) => Health::ReadOnly,
-            (false, false) => Health::Kept,
+    /// Opens the vault, where no passphrase is needed.
+    pub(super) fn open() -> (Self, Option<Reading>) {
+        let (store, packing, denied) = match LocalStore::open() {
+            Ok(store) => (Rc::new(store.clone()) as Rc<dyn Store>, store.packing(), false),
+            Err(_) => (Rc::new(MemoryStore::default()) as Rc<dyn Store>, Packing::Wide, true),
         };
         let state = Self {
-            vault: StoredValue::new_local(vault),
-            health,
-            problems: RwSignal::new(opened.problems.clone()),
+            inner: StoredValue::new_local(Inner {
+                store,
+                packing,
+                denied,
+                vault: None,
+                needs: Needs::Nothing,
+                looks: Looks::default(),
+                left: false,
+                problems: Vec::new(),
+            }),
+            changed: RwSignal::new(0),
         };
-        (state, opened)
+        let reading = state.open_again();
+        (state, reading)
     }
 
-    /// How well this page keeps what is written.
+    /// Looks at the store anew, and opens it where no passphrase is needed.
+    pub(super) fn open_again(self) -> Option<Reading> {
+        let door = self.door()?;
+        self.inner.update_value(|inner| {
+            inner.vault = None;
+            inner.needs = door.needs();
+            inner.looks = door.looks.clone();
+            inner.left = door.left;
+            inner.problems = Vec::new();
+        });
+        let reading = (door.needs() == Needs::Nothing).then(|| self.enter(door, None));
+        self.tell();
+        reading
+    }
+
+    /// Looks at the store as it is now; a page whose browser denies storage
+    /// keeps words in memory.
+    pub(super) fn door(self) -> Option<Door> {
+        let store = self.inner.with_value(|inner| inner.store.clone());
+        if let Ok(door) = Door::at(store) {
+            return Some(door);
+        }
+        self.inner.update_value(|inner| {
+            inner.store = Rc::new(MemoryStore::default());
+            inner.denied = true;
+        });
+        Door::at(self.inner.with_value(|inner| inner.store.clone())).ok()
+    }
+
+    /// Goes in with the data key and the generation of the slot it came from.
+    pub(super) fn unlock(self, door: Door, key: DataKey, generation: u32) -> Reading {
+        let reading = self.enter(door, Some((key, generation)));
+        self.tell();
+        reading
+    }
+
+    fn enter(self, door: Door, key: Option<(DataKey, u32)>) -> Reading {
+        let packing = self.inner.with_value(|inner| inner.packing);
+        let (vault, reading) = door.enter(key, Box::new(random::fill), packing);
+        self.inner.update_value(|inner| {
+            inner.vault = Some(vault);
+            inner.needs = Needs::Nothing;
+        });
+        reading
+    }
+
+    /// Forgets the vault and its keys. What is stored stays.
+    pub(super) fn close(self) {
+        self.inner.update_value(|inner| {
+            inner.vault = None;
+            inner.problems = Vec::new();
+        });
+        self.open_again();
+    }
+
+    /// What is needed to open it; told when that changes.
+    pub fn needs(self) -> Needs {
+        self.changed.track();
+        self.inner.with_value(|inner| inner.needs)
+    }
+
+    /// Whether it is open now.
+    pub fn is_open_now(self) -> bool {
+        self.inner.with_value(|inner| inner.vault.is_some())
+    }
+
+    /// Whether there is a passphrase; told when that changes.
+    pub fn has_passphrase(self) -> bool {
+        self.changed.track();
+        self.inner.with_value(|inner| {
+            inner.needs != Needs::Nothing
+                || inner.vault.as_ref().is_some_and(|vault| vault.data_key().is_some())
+        })
+    }
+
+    /// What stands outside the seal, as it was found.
+    pub(super) fn looks(self) -> Looks {
+        self.inner.with_value(|inner| inner.looks.clone())
+    }
+
+    /// Whether the page was left by quick exit.
+    pub(super) fn left(self) -> bool {
+        self.inner.with_value(|inner| inner.left)
+    }
+
+    /// How well this page keeps what is written; told when that changes.
     pub fn health(self) -> Health {
-        self.health
+        self.changed.track();
+        self.inner.with_value(|inner| {
+            let read_only = inner.vault.as_ref().is_some_and(Vault::is_read_only);
+            match (inner.denied, read_only) {
+                (true, _) => Health::Denied,
+                (false, true) => Health::ReadOnly,
+                (false, false) => Health::Kept,
+            }
+        })
     }
 
     /// Whether there are words that go when the page does.
     pub(super) fn holds_in_memory(self) -> bool {
-        self.health == Health::Denied && self.raw().is_ok_and(|values| !values.is_empty())
+        let denied = self.inner.with_value(|inner| inner.denied);
+        denied && self.raw().is_ok_and(|values| !values.is_empty())
     }
 
-    /// What could not be read.
-    pub fn problems(self) -> Signal<Vec<Problem>> {
-        self.problems.into()
+    /// Sets or takes away the mark that the page was left by quick exit.
+    pub(super) fn mark_left(self, left: bool) -> Result<(), SaveError> {
+        self.inner.with_value(|inner| log::mark_left(&*inner.store, left))
+    }
+
+    /// Tells other tabs to lock.
+    pub(super) fn tell_locked(self) -> Result<(), SaveError> {
+        self.inner.with_value(|inner| log::tell_locked(&*inner.store, random::id()))
+    }
+
+    /// Keeps what stands outside the seal, locked or not.
+    pub(super) fn save_looks(self, looks: &Looks) -> Result<(), SaveError> {
+        if self.is_open_now() {
+            return self.change(|vault| vault.save_looks(looks));
+        }
+        self.inner.with_value(|inner| log::put_looks(&*inner.store, looks))
+    }
+
+    /// What could not be read or is missing; told when that changes.
+    pub fn problems(self) -> Vec<Problem> {
+        self.changed.track();
+        self.inner.with_value(|inner| inner.problems.clone())
+    }
+
+    pub(super) fn add_problems(self, problems: Vec<Problem>) {
+        if !problems.is_empty() {
+            self.inner.update_value(|inner| inner.problems.extend(problems));
+            self.tell();
+        }
+    }
+
+    /// Takes what is missing off the list of what should be there: the person
+    /// has read it.
+    pub fn forget_missing(self) -> Result<(), SaveError> {
+        self.change(Vault::forget_missing)?;
+        self.inner.update_value(|inner| {
+            inner.problems.retain(|problem| !matches!(problem, Problem::Missing(_)));
+        });
+        self.tell();
+        Ok(())
     }
 
     /// How full the store is.
     pub fn room(self) -> Result<Room, StoreError> {
-        self.with(Vault::room)
+        self.inner.with_value(|inner| inner.store.room())
     }
 
     /// Every stored value, by name, as it is.
     pub fn raw(self) -> Result<Vec<(String, String)>, StoreError> {
-        self.with(Vault::raw)
+        self.inner.with_value(|inner| log::raw(&*inner.store))
     }
 
     /// Every stored value as the text of a JSON file, none of them changed, in
@@ -89,22 +233,22 @@ impl VaultState {
         Some(Json::Object(vec![mark, ("values".to_owned(), values)]).to_string())
     }
 
-    pub(super) fn with<T>(self, ask: impl FnOnce(&Vault) -> T) -> T {
-        self.vault.with_value(ask)
+    /// Reads the open vault.
+    pub(super) fn ask<T>(self, ask: impl FnOnce(&Vault) -> T) -> Option<T> {
+        self.inner.with_value(|inner| inner.vault.as_ref().map(ask))
     }
 
-    /// Takes over what another tab saves, and follows it when it is left by
-    /// quick exit.
-    pub(super) fn hear_other_tabs(self, journal: JournalState, exit: ExitState) {
-        events::on_store_change(move |key| match key.map(|key| self.with(|v| v.reread(&key))) {
-            Some(Ok(Reread::Entry(entry))) => journal.hear(*entry),
-            Some(Ok(Reread::EntryGone(id))) => journal.hear_gone(id),
-            Some(Ok(Reread::Left)) => exit.follow(),
-            Some(Ok(Reread::Nothing) | Err(_)) | None => {}
-        });
+    /// Changes the open vault.
+    pub(super) fn change<T>(
+        self,
+        change: impl FnOnce(&mut Vault) -> Result<T, SaveError>,
+    ) -> Result<T, SaveError> {
+        let changed =
+            self.inner.try_update_value(|inner| inner.vault.as_mut().map(change)).flatten();
+        changed.unwrap_or(Err(SaveError::Locked))
     }
-}
 
-fn memory() -> Box<dyn Store> {
-    Box::new(MemoryStore::default())
+    pub(super) fn tell(self) {
+        self.changed.update(|changed| *changed += 1);
+    }
 }

@@ -156,8 +156,8 @@ fn begun(draft: &Draft) -> Element {
 /// The introduction is offered once, beside, and never in front.
 fn introduction() -> View {
     let settings = here().settings;
-    let close = move || settings.change(|settings| settings.introduced = true);
-    let offered = Memo::new(move |_| settings.with(|settings| !settings.introduced));
+    let close = move || settings.change_kept(|settings| settings.introduced = true);
+    let offered = Memo::new(move |_| !settings.kept().introduced);
     live(move || {
         offered.get().then(|| {
             el("p")

@@ -5,7 +5,7 @@ use crate::core::content::tables::PLACES;
 use crate::core::content::words::trouble as trouble_words;
 use crate::core::content::words::{settings as words, support as support_words};
 use crate::core::route::Route;
-use crate::core::settings::{Look, Motion, Settings, TextSize};
+use crate::core::settings::{Look, Looks, Motion, TextSize};
 use crate::state::here;
 use crate::ui::parts::button::link;
 use crate::ui::parts::radios::{Legend, RadioOption, radios};
@@ -54,7 +54,7 @@ pub fn settings() -> View {
 fn choice<T: Copy + PartialEq + 'static>(
     legend: &'static str,
     options: &'static [(T, &'static str)],
-    setting: fn(&mut Settings) -> &mut T,
+    setting: fn(&mut Looks) -> &mut T,
 ) -> Element {
     let state = here().settings;
     let chosen = move || {

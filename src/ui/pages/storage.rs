@@ -1,8 +1,9 @@
 //! Every stored value, how full the store is, and what could not be read.
 
-use crate::browser::files;
-use crate::core::content::words::settings as words;
-use crate::core::vault::log::Problem;
+use crate::browser::{dates, files};
+use crate::core::content::words::{settings as words, shell};
+use crate::core::day::Day;
+use crate::core::vault::log::{Missing, Problem};
 use crate::core::vault::record::RecordError;
 use crate::core::vault::store::Room;
 use crate::state::here;
@@ -33,7 +34,7 @@ pub fn storage() -> View {
         room,
         save,
         el("p").attr("role", "status").text(move || said.get()),
-        problems(vault.problems().get_untracked()),
+        problems(vault.problems()),
         values(vault),
     ];
     screen(words::STORAGE, "storage", all)
@@ -53,14 +54,11 @@ fn problems(problems: Vec<Problem>) -> View {
     if problems.is_empty() {
         return View::Nothing;
     }
-    let row = |problem: Problem| {
-        let why = match problem.why {
-            RecordError::Damaged => words::STORAGE_DAMAGED,
-            RecordError::Newer(_) => words::STORAGE_NEWER,
-        };
-        el("li")
-            .child(el("p").child(el("code").child(problem.key)).child(" ").child(why))
-            .child(el("pre").class("storage__raw").child(problem.raw))
+    let row = |problem: Problem| match problem {
+        Problem::Unreadable { key, raw, why } => el("li")
+            .child(el("p").child(el("code").child(key)).child(" ").child(why_unreadable(why)))
+            .child(el("pre").class("storage__raw").child(raw)),
+        Problem::Missing(missing) => el("li").child(el("p").child(missing_in_words(missing))),
     };
     let rows: View = problems.into_iter().map(row).collect();
     el("section")
@@ -68,6 +66,33 @@ fn problems(problems: Vec<Problem>) -> View {
         .child(el("h2").child(words::STORAGE_PROBLEMS))
         .child(el("ul").child(rows))
         .into()
+}
+
+fn why_unreadable(why: RecordError) -> &'static str {
+    match why {
+        RecordError::Damaged => words::STORAGE_DAMAGED,
+        RecordError::Newer(_) => words::STORAGE_NEWER,
+        RecordError::Foreign => words::STORAGE_FOREIGN,
+    }
+}
+
+fn missing_in_words(missing: Missing) -> String {
+    let long = |day: Day| dates::long(day, shell::LANGUAGE);
+    match missing {
+        Missing::Entry(Some(day)) => words::missing_entry(&long(day)),
+        Missing::Entry(None) => words::MISSING_NOTE.to_owned(),
+        Missing::Block(count, days) => {
+            let count = words::missing_entries(count as usize);
+            match days {
+                Some((first, last)) => words::missing_block(&count, &long(first), &long(last)),
+                None => count,
+            }
+        }
+        Missing::List => words::MISSING_LIST.to_owned(),
+        Missing::Settings => words::MISSING_SETTINGS.to_owned(),
+        Missing::Looks => words::MISSING_LOOKS.to_owned(),
+        Missing::Header => words::MISSING_HEADER.to_owned(),
+    }
 }
 
 fn values(vault: VaultState) -> View {

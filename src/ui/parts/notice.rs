@@ -54,10 +54,10 @@ fn take_back_button(what: TakeBack) -> Element {
 fn health_line() -> View {
     let vault = here().vault;
     let warning = |words: &'static str| el("p").class("warning").attr("role", "alert").child(words);
-    match vault.health() {
-        Health::Denied => warning(words::DENIED).into(),
-        Health::ReadOnly => warning(words::READ_ONLY).into(),
-        Health::Kept => live(move || match vault.problems().with(Vec::len) {
+    live(move || match vault.health() {
+        Health::Denied => Some(warning(words::DENIED)),
+        Health::ReadOnly => Some(warning(words::READ_ONLY)),
+        Health::Kept => match vault.problems().len() {
             0 => None,
             count => Some(
                 el("p")
@@ -66,8 +66,8 @@ fn health_line() -> View {
                     .child(" ")
                     .child(link(&Route::Storage, words::PROBLEMS_SEE)),
             ),
-        }),
-    }
+        },
+    })
 }
 
 fn update_line() -> View {

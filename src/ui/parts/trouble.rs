@@ -12,7 +12,10 @@ pub fn words_of(error: &SaveError) -> String {
         SaveError::NotKept => words::NOT_KEPT.to_owned(),
         SaveError::Newer => words::NEWER.to_owned(),
         SaveError::Gone => words::GONE.to_owned(),
-        SaveError::Conflict(_) => words::CONFLICT.to_owned(),
+        SaveError::Conflict => words::CONFLICT.to_owned(),
+        SaveError::Elsewhere => words::ELSEWHERE.to_owned(),
+        SaveError::Busy => words::BUSY.to_owned(),
+        SaveError::Locked => words::LOCKED.to_owned(),
         SaveError::Other(browsers) => words::other(browsers),
     }
 }

@@ -1,0 +1,157 @@
+//! Reading on, and what can wait: both in slices between which the page draws
+//! and takes key presses. What another tab wrote comes in here too.
+
+use super::{States, exit::ExitState};
+use crate::browser::slices::{self, Piece};
+use crate::browser::{events, timers};
+use crate::core::vault::log::{Heard, Reading, SaveError, Tended};
+use leptos::prelude::*;
+
+/// Bytes of entries read at a time: about a millisecond.
+const PIECE: usize = 6 * 1024;
+/// What can wait begins when nothing was saved for so long.
+const QUIET_MS: i32 = 3_000;
+
+/// Reading on, and what can wait.
+#[derive(Clone, Copy)]
+pub struct TendingState {
+    read: RwSignal<bool>,
+    busy: StoredValue<Busy>,
+    timer: StoredValue<Option<timers::Timer>, LocalStorage>,
+}
+
+#[derive(Clone, Copy, Default)]
+struct Busy {
+    reading: bool,
+    tending: bool,
+}
+
+impl TendingState {
+    pub(super) fn new() -> Self {
+        Self {
+            read: RwSignal::new(false),
+            busy: StoredValue::new(Busy::default()),
+            timer: StoredValue::new_local(None),
+        }
+    }
+
+    /// Whether everything has been read; told when that changes.
+    pub fn is_read(self) -> bool {
+        self.read.get()
+    }
+}
+
+impl States {
+    /// Takes over what was read, and reads on.
+    pub(super) fn load(self, reading: Reading) {
+        let done = reading.done;
+        self.journal.take(reading.changes);
+        self.drafts.take(reading.drafts);
+        self.settings.take(reading.settings);
+        self.vault.add_problems(reading.problems);
+        if !done {
+            self.read_on();
+        }
+    }
+
+    /// Reads the blocks that are left.
+    fn read_on(self) {
+        let started =
+            self.tending.busy.try_update_value(|busy| std::mem::replace(&mut busy.reading, true));
+        if started == Some(true) {
+            return;
+        }
+        self.tending.read.set(false);
+        slices::run(move || {
+            let reading = self.vault.change(|vault| Ok(vault.read_more(PIECE)));
+            let done = reading.as_ref().map_or(true, |reading| reading.done);
+            if let Ok(reading) = reading {
+                self.journal.take(reading.changes);
+                self.drafts.take(reading.drafts);
+                self.vault.add_problems(reading.problems);
+            }
+            if !done {
+                return Piece::More;
+            }
+            self.tending.busy.update_value(|busy| busy.reading = false);
+            if self.vault.is_open_now() {
+                self.tending.read.set(true);
+                timers::mark("freshet:read");
+                self.tend_soon();
+            }
+            Piece::Done
+        });
+    }
+
+    /// Does what can wait, once nothing was saved for a while.
+    pub fn tend_soon(self) {
+        let timer = timers::after(QUIET_MS, move || self.tend());
+        self.tending.timer.set_value(Some(timer));
+    }
+
+    /// Does what can wait, now.
+    pub fn tend(self) {
+        let started =
+            self.tending.busy.try_update_value(|busy| std::mem::replace(&mut busy.tending, true));
+        if started == Some(true) {
+            return;
+        }
+        slices::run(move || match self.vault.change(|vault| vault.tend()) {
+            Ok(Tended::More) => Piece::More,
+            Ok(Tended::KeptBeside(entry)) => {
+                self.journal.take(vec![crate::core::vault::log::Change::Put(entry)]);
+                Piece::More
+            }
+            ended => {
+                self.tending.busy.update_value(|busy| busy.tending = false);
+                self.vault.tell();
+                if ended == Err(SaveError::Elsewhere) {
+                    self.open_again();
+                }
+                Piece::Done
+            }
+        });
+    }
+
+    /// Another tab has turned the passphrase on, off or changed it: what is not
+    /// written yet stays in memory, and the vault is opened anew.
+    pub(super) fn open_again(self) {
+        self.drafts.write();
+        self.drafts.forget_written();
+        self.journal.forget_all();
+        self.settings.forget_all();
+        if let Some(reading) = self.vault.open_again() {
+            self.load(reading);
+            self.drafts.write();
+        }
+    }
+
+    /// Takes over what another tab saves, and follows it when it is locked or
+    /// left by quick exit.
+    pub(super) fn hear_other_tabs(self, exit: ExitState) {
+        events::on_store_change(move |key| {
+            let Some(key) = key else { return self.open_again() };
+            let heard = self.vault.change(|vault| Ok(vault.hear(&key)?));
+            match heard {
+                Ok(Heard::Read(reading)) => self.load(reading),
+                Ok(Heard::DraftGone(id)) => self.drafts.hear_gone(id),
+                Ok(Heard::Looks(looks)) => self.settings.hear(looks),
+                Ok(Heard::Elsewhere) => self.open_again(),
+                Ok(Heard::Locked) => self.lock_here(),
+                Ok(Heard::Left) => exit.follow(),
+                Ok(Heard::Nothing) | Err(_) => {}
+            }
+        });
+    }
+
+    /// Forgets everything and asks for the passphrase; what is being written is
+    /// kept under seal first.
+    pub(super) fn lock_here(self) {
+        self.drafts.write();
+        self.drafts.forget_written();
+        self.journal.forget_all();
+        self.settings.forget_all();
+        self.tending.read.set(false);
+        self.vault.close();
+    }
+}

@@ -1,0 +1,218 @@
+//! What every journal does, and each fault once.
+
+use crate::shared::{Fault, Shared, draft, entry, now};
+use freshet::core::settings::{Look, Looks, Settings};
+use freshet::core::vault::log::{Heard, Problem, SaveError, mark_left};
+use freshet::core::vault::memory::MemoryStore;
+use freshet::core::vault::store::Store;
+use std::rc::Rc;
+
+#[test]
+fn what_was_saved_is_there_after_a_reload() {
+    let shared = Shared::default();
+    shared.open().write(1, "words — and ’ones’ with 🧊");
+    let tab = shared.open();
+    assert_eq!(tab.texts(), ["words — and ’ones’ with 🧊"]);
+    assert_eq!(tab.problems, []);
+}
+
+#[test]
+fn every_fault_is_told_and_the_old_words_stay() {
+    for (fault, expected) in [
+        (Fault::Denied, SaveError::Denied),
+        (Fault::Full, SaveError::Full),
+        (Fault::DropsSilently, SaveError::NotKept),
+        (Fault::KeepsHalf, SaveError::NotKept),
+    ] {
+        let shared = Shared::default();
+        let mut tab = shared.open();
+        let first = tab.write(1, "old");
+        shared.fault.set(fault);
+        let second = first.changed(now(), |entry| entry.text = "new".into());
+        assert_eq!(tab.vault.save_entry(&second), Err(expected));
+        shared.fault.set(Fault::None);
+        let again = shared.open();
+        assert_eq!(again.texts(), ["old"]);
+        assert_eq!(again.problems, []);
+    }
+}
+
+#[test]
+fn an_edit_leaves_one_value_of_its_entry() {
+    let shared = Shared::default();
+    let mut tab = shared.open();
+    let first = tab.write(1, "old");
+    let values = shared.store.keys().unwrap().len();
+    let second = first.changed(now(), |entry| entry.text = "new".into());
+    tab.vault.save_entry(&second).unwrap();
+    assert_eq!(shared.store.keys().unwrap().len(), values);
+    assert_eq!(shared.open().texts(), ["new"]);
+}
+
+#[test]
+fn nonsense_is_kept_beside_what_can_be_read() {
+    let shared = Shared::default();
+    shared.open().write(1, "fine");
+    for name in ["0202020202020202", "something"] {
+        shared.store.put(name, "nonsense").unwrap();
+    }
+    let mut tab = shared.open();
+    assert_eq!(tab.problems.len(), 2);
+    tab.write(5, "more");
+    tab.tend();
+    for name in ["0202020202020202", "something"] {
+        assert_eq!(shared.store.get(name), Ok(Some("nonsense".into())));
+    }
+    assert_eq!(shared.open().texts(), ["fine", "more"]);
+}
+
+#[test]
+fn a_newer_program_makes_this_one_read_only() {
+    let shared = Shared::default();
+    let mut tab = shared.open();
+    let first = tab.write(1, "before");
+    let header = shared.store.get("header").unwrap().unwrap();
+    shared.store.put("header", &header.replace("\"format\":1", "\"format\":2")).unwrap();
+    assert_eq!(tab.vault.save_entry(&entry(2, "after")), Err(SaveError::Newer));
+    assert_eq!(tab.vault.remove_entry(first.id), Err(SaveError::Newer));
+    let tab = shared.open();
+    assert!(tab.vault.is_read_only());
+    assert_eq!(tab.texts(), ["before"]);
+}
+
+#[test]
+fn a_full_block_settles_and_an_edit_stands_over_it() {
+    let shared = Shared::default();
+    let mut tab = shared.open();
+    let long = |id: u8| format!("{id} ").repeat(2000);
+    for id in 1..=40 {
+        tab.write(id, &long(id));
+    }
+    let before = shared.store.keys().unwrap().len();
+    tab.tend();
+    assert!(shared.store.keys().unwrap().len() < before - 10);
+    let edited = tab.journal.get(entry(1, "").id).unwrap().changed(now(), |entry| {
+        entry.text = "edited".into();
+    });
+    tab.vault.save_entry(&edited).unwrap();
+    let mut again = shared.open();
+    assert_eq!(again.problems, []);
+    assert_eq!(again.journal.latest().len(), 40);
+    assert!(again.texts().contains(&"edited".into()));
+    again.vault.remove_entry(entry(2, "").id).unwrap();
+    again.tend();
+    let last = shared.open();
+    assert_eq!(last.problems, []);
+    assert_eq!(last.journal.latest().len(), 39);
+}
+
+#[test]
+fn two_versions_of_one_revision_are_both_kept() {
+    let shared = Shared::default();
+    let mut one = shared.open();
+    let first = one.write(1, "first");
+    let mut other = shared.open();
+    let change = |text: &'static str| first.changed(now(), |entry| entry.text = text.into());
+    other.vault.save_entry(&change("theirs")).unwrap();
+    // This tab has not heard of it.
+    one.vault.save_entry(&change("ours")).unwrap();
+    let mut tab = shared.open();
+    tab.tend();
+    assert_eq!(tab.texts(), ["ours", "theirs"]);
+    let mut again = shared.open();
+    again.tend();
+    assert_eq!(again.texts(), ["ours", "theirs"]);
+    assert_eq!(again.problems, []);
+}
+
+#[test]
+fn what_was_heard_is_not_overwritten() {
+    let shared = Shared::default();
+    let mut one = shared.open();
+    let first = one.write(1, "first");
+    let mut other = shared.open();
+    let theirs = first.changed(now(), |entry| entry.text = "theirs".into());
+    other.vault.save_entry(&theirs).unwrap();
+    for key in shared.store.keys().unwrap() {
+        if let Heard::Read(reading) = one.vault.hear(&key).unwrap() {
+            one.take(reading);
+        }
+    }
+    assert_eq!(one.texts(), ["theirs"]);
+    let ours = first.changed(now(), |entry| entry.text = "ours".into());
+    assert_eq!(one.vault.save_entry(&ours), Err(SaveError::Conflict));
+}
+
+#[test]
+fn settings_and_looks_come_back() {
+    let shared = Shared::default();
+    let mut tab = shared.open();
+    let settings = Settings { introduced: true, ..Settings::default() };
+    let looks = Looks { look: Look::Dusk, ..Looks::default() };
+    tab.vault.save_settings(&settings).unwrap();
+    tab.vault.save_looks(&looks).unwrap();
+    let tab = shared.open();
+    assert_eq!(tab.reading.settings, Some(settings));
+    assert_eq!(shared.door().looks, looks);
+    assert_eq!(tab.problems, []);
+}
+
+#[test]
+fn a_draft_comes_back_until_it_is_removed() {
+    let shared = Shared::default();
+    let mut tab = shared.open();
+    let draft = draft(7, "half a thou");
+    tab.vault.save_draft(&draft).unwrap();
+    tab.vault.save_draft(&draft).unwrap();
+    assert_eq!(shared.open().drafts, std::slice::from_ref(&draft));
+    tab.vault.remove_draft(draft.id).unwrap();
+    assert_eq!(shared.open().drafts, []);
+}
+
+#[test]
+fn two_tabs_on_one_draft_leave_two() {
+    let shared = Shared::default();
+    shared.open().vault.save_draft(&draft(7, "begun")).unwrap();
+    let (mut one, mut other) = (shared.open(), shared.open());
+    one.vault.save_draft(&draft(7, "begun here")).unwrap();
+    other.vault.save_draft(&draft(7, "begun there")).unwrap();
+    assert_eq!(shared.open().drafts.len(), 2);
+}
+
+#[test]
+fn the_mark_left_is_kept_and_taken_away() {
+    let shared = Shared::default();
+    let mut tab = shared.open();
+    mark_left(&shared, true).unwrap();
+    assert!(shared.door().left);
+    assert!(matches!(tab.vault.hear("left"), Ok(Heard::Left)));
+    mark_left(&shared, false).unwrap();
+    assert!(!shared.door().left);
+}
+
+#[test]
+fn a_full_store_has_room_for_the_mark_left() {
+    let shared = Shared { store: Rc::new(MemoryStore::with_limit(4000)), ..Shared::default() };
+    let mut tab = shared.open();
+    tab.write(1, "");
+    let rest = shared.room().unwrap();
+    shared.store.put("filler", &"x".repeat((rest.limit - rest.used - 6) as usize)).unwrap();
+    assert_eq!(tab.vault.save_entry(&entry(2, "")), Err(SaveError::Full));
+    mark_left(&shared, true).unwrap();
+    assert!(shared.door().left);
+}
+
+#[test]
+fn a_damaged_header_is_told_put_aside_and_written_anew() {
+    let shared = Shared::default();
+    shared.open().write(1, "words");
+    shared.store.put("header", "nonsense").unwrap();
+    let mut tab = shared.open();
+    assert_eq!(tab.problems.len(), 1);
+    tab.write(2, "more");
+    let again = shared.open();
+    assert_eq!(again.texts(), ["more", "words"]);
+    assert_eq!(shared.store.get("aside.header"), Ok(Some("nonsense".into())));
+    let aside = |problem: &Problem| matches!(problem, Problem::Unreadable { key, .. } if key == "aside.header");
+    assert!(again.problems.iter().all(aside));
+}

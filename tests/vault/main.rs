@@ -1,0 +1,8 @@
+//! The vault against stores that misbehave, tabs that write at the same time,
+//! and hands that change what is stored.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
+mod basics;
+mod shared;
+mod turning;
