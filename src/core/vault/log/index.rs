@@ -1,6 +1,6 @@
 //! Where each record stands, at its newest revision.
 
-use super::super::kept::{Kept, Standing};
+use super::super::kept::{Gone, Kept, Standing};
 use super::super::list::{BlockNote, Fresh};
 use super::super::record::Name;
 use crate::core::day::Day;
@@ -167,6 +167,12 @@ impl Index {
             .iter()
             .filter(|(_, held)| held.place.own_value().is_some())
             .map(|(id, held)| Fresh { id: *id, revision: held.standing.revision, day: held.day })
+    }
+
+    /// Entries that were taken away for good.
+    pub(super) fn gone(&self) -> Vec<Gone> {
+        let gone = self.records.iter().filter(|(_, held)| !held.standing.is_entry);
+        gone.map(|(id, held)| Gone { gone: *id, revision: held.standing.revision }).collect()
     }
 
     /// A block, as the list names it.

@@ -10,6 +10,7 @@
 //! values have now; `turn` turns the passphrase on, off or changes it; `hear`
 //! takes over what another tab wrote.
 
+mod bulk;
 pub mod door;
 mod hear;
 mod index;
