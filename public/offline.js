@@ -20,18 +20,6 @@
     window.dispatchEvent(new CustomEvent('freshet:update-ready'));
   }
 
-  // The page's one policy for script addresses lets one address through.
-  function trusted(wanted) {
-    if (!window.trustedTypes) return wanted;
-    var policy = trustedTypes.createPolicy('freshet', {
-      createScriptURL: function (url) {
-        if (url !== address) throw new TypeError('not a script of this page');
-        return url;
-      }
-    });
-    return policy.createScriptURL(wanted);
-  }
-
   function watch(worker) {
     worker.addEventListener('statechange', function () {
       if (worker.state === 'redundant' && !registration.active) tell('failed');
@@ -46,7 +34,7 @@
       if (asked) location.reload(); else tellUpdate();
     });
     container.ready.then(function () { tell('ready'); });
-    return container.register(trusted(address), { updateViaCache: 'none' }).then(function (it) {
+    return container.register(freshetScript(address), { updateViaCache: 'none' }).then(function (it) {
       registration = it;
       if (it.waiting && it.active) tellUpdate();
       if (it.installing) watch(it.installing);

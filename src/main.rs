@@ -3,9 +3,15 @@
 /// Starts the program where `index.html` has a place for it.
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    use freshet::browser::{dom::Node, events};
+    use freshet::browser::{dom::Node, events, key_worker};
+    use freshet::core::vault::keys::request;
     use freshet::ui::{app::app, view::mount};
 
+    // The worker that makes keys runs this same program, and has no page.
+    if key_worker::is_worker() {
+        key_worker::serve(request::answer);
+        return;
+    }
     // Only where it happened is told: what a panic says may hold somebody's words.
     std::panic::set_hook(Box::new(|panic| {
         let place = panic.location().map(ToString::to_string).unwrap_or_default();

@@ -15,6 +15,12 @@ pub fn set_root(name: &str, value: &str) {
     }
 }
 
+/// What a `meta` of this name in the page's head holds.
+pub(super) fn meta(name: &str) -> Option<String> {
+    let found = super::document().query_selector(&format!("meta[name={name}]")).ok().flatten()?;
+    found.get_attribute("content")
+}
+
 /// Puts the focus on the heading of what is shown: of its section where it is
 /// one of several, else of the screen.
 pub fn focus_heading() {

@@ -10,9 +10,14 @@ pub fn fill(bytes: &mut [u8]) {
         .expect("every browser that can run this has randomness");
 }
 
+/// Random bytes.
+pub fn bytes<const N: usize>() -> [u8; N] {
+    let mut bytes = [0; N];
+    fill(&mut bytes);
+    bytes
+}
+
 /// A new random name.
 pub fn id() -> Id {
-    let mut bytes = [0; 8];
-    fill(&mut bytes);
-    Id::from_random(bytes)
+    Id::from_random(bytes())
 }

@@ -1,4 +1,4 @@
-//! The file of readings: fetched when the page is idle, or standing in the
+//! Files of words that are not needed at once: fetched, or standing in the
 //! single file.
 
 use wasm_bindgen::{JsCast, JsValue};
@@ -14,14 +14,17 @@ impl From<JsValue> for NotFetched {
     }
 }
 
-/// The text of the file.
-pub async fn text() -> Result<String, NotFetched> {
-    let document = super::document();
-    if let Some(inlined) = document.get_element_by_id("readings") {
+/// Readings, facts and sources.
+pub const READINGS: &str = "readings";
+/// Words for passphrases, and the passphrases that everybody tries first.
+pub const LISTS: &str = "lists";
+
+/// The text of a file, by the name that the page's head knows it by.
+pub async fn text(name: &str) -> Result<String, NotFetched> {
+    if let Some(inlined) = super::document().get_element_by_id(name) {
         return inlined.text_content().ok_or(NotFetched);
     }
-    let meta = document.query_selector("meta[name=freshet-readings]")?.ok_or(NotFetched)?;
-    let address = meta.get_attribute("content").ok_or(NotFetched)?;
+    let address = super::page::meta(&format!("freshet-{name}")).ok_or(NotFetched)?;
     let response: web_sys::Response = JsFuture::from(super::window().fetch_with_str(&address))
         .await?
         .dyn_into()

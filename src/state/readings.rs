@@ -39,7 +39,7 @@ impl ReadingsState {
     pub fn fetch(self) {
         self.0.set(Fetch::Waiting);
         leptos::task::spawn_local(async move {
-            let fetched = match readings::text().await {
+            let fetched = match readings::text(readings::READINGS).await {
                 Ok(text) => Readings::parse(&text)
                     .map_or(Fetch::Failed, |readings| Fetch::Ready(Arc::new(readings))),
                 Err(readings::NotFetched) => Fetch::Failed,

@@ -35,8 +35,12 @@ pub struct Links<'a> {
     pub script: &'a str,
     /// The program.
     pub wasm: &'a str,
+    /// The script of the worker that makes keys.
+    pub key_worker: &'a str,
     /// Readings, facts and sources.
     pub readings: &'a str,
+    /// Words for passphrases, and the commonest of them.
+    pub lists: &'a str,
     /// The icon, drawn.
     pub icon: &'a str,
     /// The icon for home screens.
@@ -47,7 +51,9 @@ pub struct Links<'a> {
 
 /// The page of many files, from the filled template.
 pub fn many_files(filled: &str, links: &Links<'_>) -> Result<String, Error> {
-    let Links { style, boot, script, wasm, readings, icon, touch_icon, version, .. } = links;
+    let Links { style, boot, script, wasm, key_worker, readings, lists, icon, touch_icon, .. } =
+        links;
+    let version = links.version;
     let later = links.later.iter().map(|src| format!("\n<script async src=\"{src}\"></script>"));
     let later: String = later.collect();
     let head = format!(
@@ -58,7 +64,9 @@ pub fn many_files(filled: &str, links: &Links<'_>) -> Result<String, Error> {
 <link rel="stylesheet" href="{style}">
 <link rel="modulepreload" id="program" href="{script}">
 <link rel="preload" as="fetch" type="application/wasm" crossorigin id="program-wasm" href="{wasm}">
+<meta name="freshet-key-worker" content="{key_worker}">
 <meta name="freshet-readings" content="{readings}">
+<meta name="freshet-lists" content="{lists}">
 <meta name="freshet-version" content="{version}">
 <script src="{boot}"></script>{later}"#
     );
@@ -74,8 +82,12 @@ pub struct Parts<'a> {
     pub boot: &'a str,
     /// The program and its plain script.
     pub program: &'a Pair,
+    /// The script of the worker that makes keys.
+    pub key_worker: &'a str,
     /// Readings, facts and sources as JSON.
     pub readings: &'a str,
+    /// Words for passphrases, and the commonest of them.
+    pub lists: &'a str,
     /// The icon, drawn.
     pub icon: &'a [u8],
     /// The name of all of this together.
@@ -101,9 +113,13 @@ pub fn one_file(filled: &str, parts: &Parts<'_>) -> Result<(String, String), Err
     let foot = format!(
         "<script type=\"application/json\" id=\"readings\">{}</script>\n\
          <script type=\"application/octet-stream\" id=\"program-wasm\">{}</script>\n\
-         <script>{script}</script>\n",
+         <script type=\"text/plain\" id=\"lists\">{}</script>\n\
+         <script type=\"text/plain\" id=\"key-worker\">{}</script>\n\
+         <script id=\"program-script\">{script}</script>\n",
         parts.readings.replace('<', "\\u003c"),
         STANDARD.encode(gzip(&parts.program.wasm)?),
+        html::script_text(parts.lists),
+        html::script_text(parts.key_worker),
     );
     let page = built(&without_source(filled)?, &policy, &head)?;
     Ok((insert_before(&page, "</body>", &foot)?, policy))
@@ -164,7 +180,9 @@ mod tests {
             later: vec!["offline.js"],
             script: "a.js",
             wasm: "a.wasm",
+            key_worker: "key-worker.js",
             readings: "readings.json",
+            lists: "lists.txt",
             icon: "icon.svg",
             touch_icon: "touch.png",
             version: "v1",
@@ -176,7 +194,9 @@ mod tests {
             style: "p{}",
             boot: "boot('</script>')",
             program,
+            key_worker: "self.onmessage",
             readings: r#"{"a":"</script><b>"}"#,
+            lists: "word",
             icon: b"<svg/>",
             version: "v1",
         }
@@ -216,7 +236,7 @@ mod tests {
         let boot = r"boot('<\/script>')";
         assert_eq!(policy, policy::single_file(&[boot, &program.script], &["p{}"]));
         assert!(page.contains(&format!("<script>{boot}</script>")), "{page}");
-        assert!(page.contains("<script>let wasm_bindgen;</script>"), "{page}");
+        assert!(page.contains("<script id=\"program-script\">let wasm_bindgen;</script>"), "{page}");
         assert!(page.contains(r#"{"a":"\u003c/script>\u003cb>"}"#), "{page}");
     }
 

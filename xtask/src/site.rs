@@ -45,7 +45,9 @@ impl Site {
         let boot = site.add_hashed("boot.js", source.boot.clone());
         let script = site.add_hashed("freshet.js", program.module.script.clone());
         let wasm = site.add_hashed("freshet.wasm", program.module.wasm.clone());
+        let key_worker = site.add_hashed("key-worker.js", source.key_worker.clone());
         let readings = site.add_hashed("readings.json", words.readings());
+        let lists = site.add_hashed("lists.txt", source.lists.clone());
         let icons = site.add_icons(project)?;
         site.add_manifest(project, words, &icons)?;
         site.add_away(project, words)?;
@@ -61,7 +63,9 @@ impl Site {
             later: vec![&later],
             script: &script,
             wasm: &wasm,
+            key_worker: &key_worker,
             readings: &readings,
+            lists: &lists,
             icon: &icons[ICON],
             touch_icon: &icons[TOUCH_ICON],
             version: &version,
@@ -135,7 +139,9 @@ impl Site {
             style: &source.style,
             boot: &source.boot,
             program: &program.plain,
+            key_worker: &source.key_worker,
             readings: &words.readings(),
+            lists: &source.lists,
             icon: icon.as_bytes(),
             version,
         };
@@ -155,6 +161,9 @@ struct Source {
     page: String,
     style: String,
     boot: String,
+    key_worker: String,
+    /// Words for passphrases, an empty line, and the commonest passphrases.
+    lists: String,
 }
 
 impl Source {
@@ -163,6 +172,12 @@ impl Source {
             page: page::fill(&read(project, "index.html")?, words)?,
             style: style::join(&project.path("style"))?,
             boot: read(project, "public/boot.js")?,
+            key_worker: read(project, "public/key-worker.js")?,
+            lists: format!(
+                "{}\n\n{}\n",
+                read(project, "content/lists/words.txt")?.trim_end(),
+                read(project, "content/lists/common.txt")?.trim_end(),
+            ),
         })
     }
 }

@@ -1,0 +1,316 @@
+//! The lock: opening it, turning it on, changing it, and locking again. Keys
+//! are made of a passphrase in a worker; where a browser refuses one, in the
+//! page, after a frame that says so.
+
+use super::States;
+use super::vault::VaultState;
+use crate::browser::key_worker::{self, NoAnswer, Working};
+use crate::browser::{random, text, timers};
+use crate::core::vault::cipher::DataKey;
+use crate::core::vault::keys::{
+    DeriveError, Kdf, Kind, Plain, RecoveryCode, Salt, Slot, WrappingKey, request,
+};
+use crate::core::vault::log::door::Door;
+use crate::core::vault::log::{SaveError, Vault};
+use crate::core::vault::passphrase::Passphrase;
+use leptos::prelude::*;
+
+/// Long enough for the frame that says what is being done.
+const ONE_FRAME_MS: i32 = 60;
+
+/// The lock.
+#[derive(Clone, Copy)]
+pub struct LockState {
+    phase: RwSignal<Phase>,
+    working: StoredValue<Option<Working>, LocalStorage>,
+    /// Raised when work is begun or ended: an answer of work that was ended
+    /// meanwhile is dropped.
+    turn: StoredValue<u32>,
+    renew: RwSignal<bool>,
+}
+
+/// How far the lock is with what was asked of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Phase {
+    /// Nothing is asked.
+    Idle,
+    /// A key is being made, in a worker.
+    Working,
+    /// A key is being made in the page, which stands still for it.
+    WorkingHere,
+    /// It is done.
+    Done,
+    /// It did not work.
+    Failed(LockError),
+}
+
+/// Why the lock did not do what was asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LockError {
+    /// The passphrase or the code is another one.
+    Wrong,
+    /// The stored slot asks for more work than is sensible.
+    TooCostly,
+    /// There is not enough memory to make the key.
+    NoMemory,
+    /// The stored slot cannot be used.
+    Unusable,
+    /// It could not be stored.
+    NotSaved(SaveError),
+}
+
+impl From<DeriveError> for LockError {
+    fn from(error: DeriveError) -> Self {
+        match error {
+            DeriveError::TooCostly => LockError::TooCostly,
+            DeriveError::NoMemory => LockError::NoMemory,
+            DeriveError::Impossible => LockError::Unusable,
+        }
+    }
+}
+
+/// What is asked of a lock that is there already.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reason {
+    /// Another passphrase is wanted.
+    Wanted,
+    /// Somebody knows the passphrase, the code, or both.
+    Known,
+}
+
+impl LockState {
+    pub(super) fn new() -> Self {
+        Self {
+            phase: RwSignal::new(Phase::Idle),
+            working: StoredValue::new_local(None),
+            turn: StoredValue::new(0),
+            renew: RwSignal::new(false),
+        }
+    }
+
+    /// How far it is; told when that changes.
+    pub fn phase(self) -> Phase {
+        self.phase.get()
+    }
+
+    /// Whether it was opened by the recovery code, which is used up by that:
+    /// a new passphrase and a new code are wanted. Told when it changes.
+    pub fn wants_renewal(self) -> bool {
+        self.renew.get()
+    }
+
+    /// Stops what is being done.
+    pub fn cancel(self) {
+        self.turn.update_value(|turn| *turn += 1);
+        self.working.set_value(None);
+        self.phase.set(Phase::Idle);
+    }
+
+    /// Makes a key of a passphrase.
+    async fn derive(self, passphrase: &Passphrase, salt: Salt, kdf: Kdf) -> Result<WrappingKey, Ended> {
+        let turn = self.turn.get_value();
+        let wanted = request::request(passphrase, salt, &kdf);
+        let mut answer = Err(NoAnswer);
+        if let Some((working, answered)) = key_worker::ask(&wanted) {
+            self.working.set_value(Some(working));
+            answer = answered.await;
+            self.go_on(turn)?;
+            self.working.set_value(None);
+        }
+        let answer = match answer {
+            Ok(answer) => answer,
+            Err(NoAnswer) => {
+                self.phase.set(Phase::WorkingHere);
+                timers::pause(ONE_FRAME_MS).await;
+                self.go_on(turn)?;
+                request::answer(&wanted)
+            }
+        };
+        request::read_answer(answer).map_err(|error| Ended::Failed(error.into()))
+    }
+
+    /// Whether nobody has stopped it meanwhile.
+    fn go_on(self, turn: u32) -> Result<(), Ended> {
+        if self.turn.get_value() == turn { Ok(()) } else { Err(Ended::Cancelled) }
+    }
+
+    /// Does one thing, and says how it ended.
+    fn begin(self, work: impl Future<Output = Result<(), Ended>> + 'static) {
+        self.cancel();
+        self.phase.set(Phase::Working);
+        leptos::task::spawn_local(async move {
+            match work.await {
+                Ok(()) => self.phase.set(Phase::Done),
+                Err(Ended::Failed(error)) => self.phase.set(Phase::Failed(error)),
+                Err(Ended::Cancelled) => {}
+            }
+        });
+    }
+}
+
+/// Why work ended before it was done.
+enum Ended {
+    Cancelled,
+    Failed(LockError),
+}
+
+impl From<SaveError> for Ended {
+    fn from(error: SaveError) -> Self {
+        Ended::Failed(LockError::NotSaved(error))
+    }
+}
+
+impl States {
+    /// Opens the vault with the passphrase.
+    pub fn unlock(self, passphrase: String) {
+        let lock = self.lock;
+        lock.begin(async move {
+            let passphrase = text::normalized(passphrase);
+            let door = self.vault.door().ok_or(Ended::Failed(LockError::Unusable))?;
+            let (key, generation) = lock.key_by_passphrase(&door, &passphrase).await?;
+            self.enter(key, generation);
+            Ok(())
+        });
+    }
+
+    /// Opens the vault with the recovery code, which is used up by that.
+    pub fn unlock_with_code(self, code: RecoveryCode) {
+        let lock = self.lock;
+        lock.begin(async move {
+            let door = self.vault.door().ok_or(Ended::Failed(LockError::Unusable))?;
+            let (key, generation) = key_by_code(&door, &code)?;
+            self.enter(key, generation);
+            lock.renew.set(true);
+            Ok(())
+        });
+    }
+
+    /// What was stored since is read too: another tab may have gone on.
+    fn enter(self, key: DataKey, generation: u32) {
+        if let Some(door) = self.vault.door() {
+            let reading = self.vault.unlock(door, key, generation);
+            self.load(reading);
+            self.drafts.write();
+            timers::mark("freshet:unlock");
+        }
+    }
+
+    /// Locks this tab and the others.
+    pub fn lock_now(self) {
+        self.lock_here();
+        // A tab that does not hear of it locks by itself after a while.
+        let _ = self.vault.tell_locked();
+    }
+
+    /// Turns the passphrase on.
+    pub fn turn_on(self, passphrase: String, code: RecoveryCode) {
+        let lock = self.lock;
+        lock.begin(async move {
+            self.drafts.write();
+            let mut key = [0; 32];
+            random::fill(&mut key);
+            let key = DataKey::take(&mut key);
+            let slots = lock.slots(self.vault, &key, text::normalized(passphrase), &code).await?;
+            self.vault.change(|vault| vault.turn_on(key, &slots))?;
+            self.turned()
+        });
+    }
+
+    /// Changes the passphrase and the code.
+    pub fn change_lock(self, passphrase: String, code: RecoveryCode, reason: Reason) {
+        let lock = self.lock;
+        lock.begin(async move {
+            self.drafts.write();
+            let mut new = [0; 32];
+            random::fill(&mut new);
+            let new = DataKey::take(&mut new);
+            let now = self.vault.ask(|vault| vault.data_key().map(DataKey::copy)).flatten();
+            let now = now.ok_or(SaveError::Locked)?;
+            let key = if reason == Reason::Known { &new } else { &now };
+            let slots = lock.slots(self.vault, key, text::normalized(passphrase), &code).await?;
+            match reason {
+                Reason::Wanted => self.vault.change(|vault| vault.rewrap(&slots))?,
+                Reason::Known => self.vault.change(|vault| vault.rekey(new, &slots))?,
+            }
+            lock.renew.set(false);
+            self.turned()
+        });
+    }
+
+    /// Takes the passphrase off.
+    pub fn turn_off(self) {
+        self.lock.begin(async move {
+            self.drafts.write();
+            self.vault.change(Vault::turn_off)?;
+            self.turned()
+        });
+    }
+
+    /// Whether this passphrase opens the vault: asked before it is changed.
+    pub fn check_passphrase(self, passphrase: String) {
+        let lock = self.lock;
+        lock.begin(async move {
+            let passphrase = text::normalized(passphrase);
+            let door = self.vault.door().ok_or(Ended::Failed(LockError::Unusable))?;
+            lock.key_by_passphrase(&door, &passphrase).await.map(|_| ())
+        });
+    }
+
+    /// Every value is rewritten in its turn, beginning now.
+    fn turned(self) -> Result<(), Ended> {
+        self.vault.tell();
+        self.tend();
+        Ok(())
+    }
+}
+
+impl LockState {
+    async fn key_by_passphrase(self, door: &Door, passphrase: &Passphrase) -> Result<(DataKey, u32), Ended> {
+        let mut error = LockError::Unusable;
+        for slot in door.slots() {
+            let Plain { salt, kind: Kind::Passphrase(kdf), generation, .. } = *slot.plain() else {
+                continue;
+            };
+            let key = self.derive(passphrase, salt, kdf).await?;
+            match slot.unwrap(&key) {
+                Ok(key) => return Ok((key, generation)),
+                Err(_) => error = LockError::Wrong,
+            }
+        }
+        Err(Ended::Failed(error))
+    }
+
+    /// Slots of the next generation that hold this key.
+    async fn slots(
+        self,
+        vault: VaultState,
+        key: &DataKey,
+        passphrase: Passphrase,
+        code: &RecoveryCode,
+    ) -> Result<[Slot; 2], Ended> {
+        let named = vault.ask(|vault| (vault.header().vault, vault.next_generation()));
+        let (vault, generation) = named.ok_or(SaveError::Locked)?;
+        let plain = |kind| Plain { vault, generation, salt: Salt(random::bytes()), kind };
+        let (by_passphrase, by_code) = (plain(Kind::Passphrase(Kdf::USUAL)), plain(Kind::Recovery));
+        let wrapping = self.derive(&passphrase, by_passphrase.salt, Kdf::USUAL).await?;
+        Ok([
+            Slot::wrap(by_passphrase, &wrapping, key, random::bytes()),
+            Slot::wrap(by_code, &code.wrapping_key(by_code.salt), key, random::bytes()),
+        ])
+    }
+}
+
+fn key_by_code(door: &Door, code: &RecoveryCode) -> Result<(DataKey, u32), Ended> {
+    let mut error = LockError::Unusable;
+    for slot in door.slots() {
+        let plain = slot.plain();
+        if plain.kind != Kind::Recovery {
+            continue;
+        }
+        match slot.unwrap(&code.wrapping_key(plain.salt)) {
+            Ok(key) => return Ok((key, plain.generation)),
+            Err(_) => error = LockError::Wrong,
+        }
+    }
+    Err(Ended::Failed(error))
+}
