@@ -28,7 +28,8 @@ pub struct NoAnswer;
 pub fn ask(request: &[u8]) -> Option<(Working, impl Future<Output = Result<Vec<u8>, NoAnswer>>)> {
     let (address, blob) = address()?;
     let trusted = call(&js_sys::global(), "freshetScript", &address.into()).ok()?;
-    let class: Function = Reflect::get(&js_sys::global(), &"Worker".into()).ok()?.dyn_into().ok()?;
+    let class: Function =
+        Reflect::get(&js_sys::global(), &"Worker".into()).ok()?.dyn_into().ok()?;
     let worker = Reflect::construct(&class, &Array::of1(&trusted)).ok()?;
     let mut resolve = JsValue::NULL;
     let answer = Promise::new(&mut |resolve_it, _| resolve = resolve_it.into());
@@ -90,7 +91,8 @@ fn address() -> Option<(String, Option<String>)> {
         return Some((web_sys::Url::new_with_base(&file, &base).ok()?.href(), None));
     }
     let text = |id: &str| super::document().get_element_by_id(id)?.text_content();
-    let parts = Array::of3(&text("program-script")?.into(), &"\n".into(), &text("key-worker")?.into());
+    let parts =
+        Array::of3(&text("program-script")?.into(), &"\n".into(), &text("key-worker")?.into());
     let options = web_sys::BlobPropertyBag::new();
     options.set_type("text/javascript");
     let blob = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options).ok()?;
@@ -100,9 +102,7 @@ fn address() -> Option<(String, Option<String>)> {
 
 fn script_address() -> JsValue {
     let script = super::document().get_element_by_id("program");
-    script
-        .and_then(|script| Reflect::get(&script, &"href".into()).ok())
-        .unwrap_or(JsValue::NULL)
+    script.and_then(|script| Reflect::get(&script, &"href".into()).ok()).unwrap_or(JsValue::NULL)
 }
 
 fn set(object: &JsValue, name: &str, value: &JsValue) {

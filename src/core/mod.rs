@@ -8,6 +8,7 @@ pub mod draft;
 pub mod entry;
 pub mod exercise;
 pub mod feeling;
+pub mod hex;
 pub mod id;
 pub mod journal;
 pub mod json;

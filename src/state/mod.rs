@@ -6,6 +6,7 @@ pub mod drafts;
 pub mod exit;
 pub mod journal;
 pub mod keys;
+pub mod lock;
 pub mod notice;
 pub mod place;
 pub mod readings;
@@ -40,6 +41,8 @@ pub struct States {
     pub updates: updates::UpdateState,
     /// Shortcuts.
     pub keys: keys::KeyState,
+    /// The lock.
+    pub lock: lock::LockState,
     /// Reading on, and what can wait.
     pub tending: tending::TendingState,
 }
@@ -68,6 +71,7 @@ pub fn provide() {
         readings: readings::ReadingsState::new(),
         updates: updates::UpdateState::new(drafts),
         keys: keys::KeyState::new(settings, exit),
+        lock: lock::LockState::new(),
         tending: tending::TendingState::new(),
     };
     provide_context(states);

@@ -6,7 +6,7 @@ use freshet::core::draft::{Draft, Work, Writing};
 use freshet::core::entry::{Entry, EntryId, Kind};
 use freshet::core::journal::Journal;
 use freshet::core::vault::cipher::DataKey;
-use freshet::core::vault::keys::{Slot, SlotKind};
+use freshet::core::vault::keys::{self, Plain, RecoveryCode, Salt, Slot};
 use freshet::core::vault::log::door::Door;
 use freshet::core::vault::log::{Change, Problem, Random, Reading, Tended, Vault};
 use freshet::core::vault::memory::MemoryStore;
@@ -195,12 +195,26 @@ pub(crate) fn now() -> Moment {
 }
 
 pub(crate) fn key(byte: u8) -> DataKey {
-    DataKey::from_bytes([byte; 32])
+    DataKey::take(&mut [byte; 32])
 }
 
-pub(crate) fn slots(vault: &Vault, key: &DataKey) -> Vec<Slot> {
-    let (id, generation) = (vault.header().vault, vault.next_generation());
-    [SlotKind::Passphrase, SlotKind::Recovery]
-        .map(|kind| Slot::new(id, generation, kind, key))
-        .to_vec()
+/// A code whose slots need no costly work.
+pub(crate) fn code(byte: u8) -> RecoveryCode {
+    RecoveryCode::take(&mut [byte; 16])
+}
+
+/// Slots of the next generation that hold a key.
+pub(crate) fn slots(vault: &Vault, key: &DataKey, code: &RecoveryCode) -> Vec<Slot> {
+    let (vault, generation) = (vault.header().vault, vault.next_generation());
+    let plain = Plain { vault, generation, salt: Salt([7; 16]), kind: keys::Kind::Recovery };
+    vec![Slot::wrap(plain, &code.wrapping_key(plain.salt), key, [8; 24])]
+}
+
+/// The data key that a code opens, and the generation of its slot.
+pub(crate) fn unlocked(door: &Door, code: &RecoveryCode) -> Option<(DataKey, u32)> {
+    door.slots().into_iter().find_map(|slot| {
+        let plain = slot.plain();
+        let key = slot.unwrap(&code.wrapping_key(plain.salt)).ok()?;
+        Some((key, plain.generation))
+    })
 }

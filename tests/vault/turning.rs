@@ -1,17 +1,9 @@
 //! The passphrase, turned on, changed and off.
 
-use crate::shared::{Shared, key, slots};
-use freshet::core::vault::cipher::DataKey;
-use freshet::core::vault::keys::SlotKind;
+use crate::shared::{Shared, code, key, slots, unlocked};
 use freshet::core::vault::log::door::Needs;
 use freshet::core::vault::record;
 use freshet::core::vault::store::Store;
-
-fn unlocked(shared: &Shared) -> Option<(DataKey, u32)> {
-    let door = shared.door();
-    let slot = door.slots(SlotKind::Passphrase).first().copied()?.clone();
-    Some((slot.open(), slot.generation()))
-}
 
 fn sealed_values(shared: &Shared) -> (usize, usize) {
     let values = shared.door().values().to_vec();
@@ -28,20 +20,22 @@ fn on_changed_and_off_again() {
         tab.write(id, &"many words ".repeat(300));
     }
     tab.tend();
-    let made = slots(&tab.vault, &key(1));
+    let made = slots(&tab.vault, &key(1), &code(1));
     tab.vault.turn_on(key(1), &made).unwrap();
     tab.tend();
     assert_eq!(shared.door().needs(), Needs::Secret);
     assert_eq!(sealed_values(&shared).1, 0);
 
-    let mut tab = shared.open_with(unlocked(&shared));
+    assert!(unlocked(&shared.door(), &code(2)).is_none());
+    let mut tab = shared.open_with(unlocked(&shared.door(), &code(1)));
     assert_eq!(tab.journal.latest().len(), 60);
     assert_eq!(tab.problems, []);
     tab.tend();
-    let made = slots(&tab.vault, &key(2));
+    let made = slots(&tab.vault, &key(2), &code(2));
     tab.vault.rekey(key(2), &made).unwrap();
     tab.tend();
-    let tab = shared.open_with(unlocked(&shared));
+    assert!(unlocked(&shared.door(), &code(1)).is_none());
+    let tab = shared.open_with(unlocked(&shared.door(), &code(2)));
     assert_eq!(tab.journal.latest().len(), 60);
     assert_eq!(tab.problems, []);
     let mut tab = shared.open_with(Some((key(2), 2)));

@@ -236,7 +236,10 @@ mod tests {
         let boot = r"boot('<\/script>')";
         assert_eq!(policy, policy::single_file(&[boot, &program.script], &["p{}"]));
         assert!(page.contains(&format!("<script>{boot}</script>")), "{page}");
-        assert!(page.contains("<script id=\"program-script\">let wasm_bindgen;</script>"), "{page}");
+        assert!(
+            page.contains("<script id=\"program-script\">let wasm_bindgen;</script>"),
+            "{page}"
+        );
         assert!(page.contains(r#"{"a":"\u003c/script>\u003cb>"}"#), "{page}");
     }
 

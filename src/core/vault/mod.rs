@@ -2,8 +2,12 @@
 //! knows nothing of entries; [`record`] makes a value of a body and a body of a
 //! value, with [`compress`], [`cipher`], [`checksum`] and [`pack`] on the way;
 //! [`kept`], [`block`], [`list`] and [`header`] are what values hold; [`log`]
-//! keeps the journal in a store: write, read back, compare, *saved*. [`keys`]
-//! and [`passphrase`] are what opens it.
+//! keeps the journal in a store: write, read back, compare, *saved*.
+//!
+//! Its secrets: [`passphrase`] says which ones will do; [`keys`] makes keys of
+//! passphrases and recovery codes and wraps the data key in slots; [`cipher`]
+//! seals values under the data key; [`checksum`] tells damage before a key is
+//! tried; [`secret`] holds bytes that are wiped.
 
 pub mod block;
 pub mod checksum;
@@ -16,5 +20,7 @@ pub mod list;
 pub mod log;
 pub mod memory;
 pub mod pack;
+pub mod passphrase;
 pub mod record;
+pub mod secret;
 pub mod store;

@@ -87,6 +87,8 @@ pub enum RecordError {
     /// It is whole, and no key of this vault opens it: it was changed on
     /// purpose, moved, or belongs to another vault.
     Foreign,
+    /// It is a slot that asks for more work than is sensible.
+    TooCostly,
 }
 
 /// How values are written in this vault, and opened.
@@ -198,7 +200,7 @@ impl Form {
     }
 
     fn associated(&self, name: Name, head: Head) -> Vec<u8> {
-        [&self.vault.bytes()[..], name.to_string().as_bytes(), &head.bytes()].concat()
+        [&self.vault.0[..], name.to_string().as_bytes(), &head.bytes()].concat()
     }
 }
 

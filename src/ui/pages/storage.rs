@@ -73,6 +73,7 @@ fn why_unreadable(why: RecordError) -> &'static str {
         RecordError::Damaged => words::STORAGE_DAMAGED,
         RecordError::Newer(_) => words::STORAGE_NEWER,
         RecordError::Foreign => words::STORAGE_FOREIGN,
+        RecordError::TooCostly => words::STORAGE_TOO_COSTLY,
     }
 }
 

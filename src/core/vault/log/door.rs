@@ -2,7 +2,7 @@
 
 use super::super::cipher::DataKey;
 use super::super::header::{HEADER, Header, Lock};
-use super::super::keys::{Slot, SlotKind, VaultId};
+use super::super::keys::{Slot, SlotError, VaultId};
 use super::super::list::List;
 use super::super::pack::Packing;
 use super::super::record::{self, Form, Name, RecordError};
@@ -89,9 +89,13 @@ impl Door {
                 }
                 None => Err(RecordError::Damaged),
             },
-            _ if key.starts_with(SLOT) => Slot::of_text(text)
+            _ if key.starts_with(SLOT) => Slot::of_text(key, text)
                 .map(|slot| self.slots.push(slot))
-                .map_err(|_| RecordError::Damaged),
+                .map_err(|error| match error {
+                    SlotError::Damaged => RecordError::Damaged,
+                    SlotError::Newer(format) => RecordError::Newer(format),
+                    SlotError::TooCostly(_) => RecordError::TooCostly,
+                }),
             _ => Ok(()),
         };
         if let Err(why) = read {
@@ -121,20 +125,20 @@ impl Door {
         }
     }
 
-    /// Slots of this kind that may be tried: those of the generation that
-    /// counts, and of a later one, whose change was stopped before it counted.
-    /// Where there is none of either, all of them.
-    pub fn slots(&self, kind: SlotKind) -> Vec<&Slot> {
+    /// Slots that may be tried: those of the generation that counts, and of a
+    /// later one, whose change was stopped before it counted. Where there is
+    /// none of either, all of them.
+    pub fn slots(&self) -> Vec<&Slot> {
         let counts = self.header.as_ref().map_or(0, |header| header.generation);
-        let current = |slot: &&Slot| slot.generation() >= counts;
-        let any_current = self.slots.iter().any(|slot| current(&slot));
-        let mut slots: Vec<_> = self
-            .slots
-            .iter()
-            .filter(|slot| slot.kind() == kind && (current(slot) || !any_current))
-            .collect();
-        slots.sort_by_key(|slot| slot.generation());
-        slots.dedup_by_key(|slot| slot.generation());
+        let current = |slot: &Slot| slot.plain().generation >= counts;
+        let any_current = self.slots.iter().any(current);
+        let mut slots: Vec<&Slot> = Vec::new();
+        for slot in self.slots.iter().filter(|slot| current(slot) || !any_current) {
+            // Copies of a slot are alike.
+            if !slots.contains(&slot) {
+                slots.push(slot);
+            }
+        }
         slots
     }
 
@@ -164,8 +168,8 @@ impl Door {
         random(&mut id);
         let mut tab = [0; 4];
         random(&mut tab);
-        let slot_id = self.slots.first().map(Slot::vault);
-        let vault_id = slot_id.unwrap_or(VaultId::from_random(id));
+        let slot_id = self.slots.first().map(|slot| slot.plain().vault);
+        let vault_id = slot_id.unwrap_or(VaultId(id));
         let mut header = self.header.unwrap_or_else(|| Header::new(vault_id));
         if key.is_some() && (header.lock == Lock::Off || header.generation != generation) {
             header.lock = Lock::On;

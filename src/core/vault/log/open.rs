@@ -398,10 +398,10 @@ impl Vault {
             if !record::peek(text).is_ok_and(|head| head.kind == Kind::FormerKey) {
                 continue;
             }
-            if let Ok((_, body)) = self.form.read(name, text)
-                && let Ok(bytes) = body.try_into()
+            if let Ok((_, mut body)) = self.form.read(name, text)
+                && let Ok(bytes) = body.as_mut_slice().try_into()
             {
-                self.form.former = Some(DataKey::from_bytes(bytes));
+                self.form.former = Some(DataKey::take(bytes));
                 self.former_name = Some(name);
             }
         }

@@ -13,7 +13,7 @@
 
 use super::super::cipher::DataKey;
 use super::super::header::Lock;
-use super::super::keys::{Slot, SlotKind};
+use super::super::keys::{Kind as SlotKind, Slot};
 use super::super::record::{Kind, Name};
 use super::{Chore, SLOT, SaveError, Vault};
 
@@ -47,7 +47,7 @@ impl Vault {
     pub fn rekey(&mut self, key: DataKey, slots: &[Slot]) -> Result<(), SaveError> {
         self.must_be_settled()?;
         let Some(before) = self.form.key.replace(key) else { return Err(SaveError::Gone) };
-        let noted = self.put_value(Kind::FormerKey, self.next_generation(), before.bytes());
+        let noted = self.put_value(Kind::FormerKey, self.next_generation(), before.expose());
         let turned = noted.and_then(|name| {
             self.former_name = Some(name);
             self.known.insert(name);
@@ -78,13 +78,15 @@ impl Vault {
         self.may_write()?;
         for slot in slots {
             for copy in COPIES {
-                self.put_text(&slot_name(slot.generation(), slot.kind(), copy), &slot.to_text())?;
+                let name = slot_name(slot, copy);
+                self.put_text(&name, &slot.to_text(&name))?;
             }
         }
         let before = self.header.clone();
         self.header.lock = lock;
         self.header.epoch += 1;
-        self.header.generation = slots.first().map_or(before.generation, Slot::generation);
+        self.header.generation =
+            slots.first().map_or(before.generation, |slot| slot.plain().generation);
         self.turned = false;
         if let Err(error) = self.put_header() {
             self.header = before;
@@ -151,25 +153,30 @@ impl Vault {
     /// Copies of slots that are missing or cannot be read are written again
     /// from the others.
     fn mend_slots(&self) -> Result<(), SaveError> {
-        for slot in self.slots.iter().filter(|slot| slot.generation() == self.header.generation) {
+        for slot in
+            self.slots.iter().filter(|slot| slot.plain().generation == self.header.generation)
+        {
             for copy in COPIES {
-                let name = slot_name(slot.generation(), slot.kind(), copy);
+                let name = slot_name(slot, copy);
+                let text = slot.to_text(&name);
                 match self.store.get(&name)? {
-                    Some(stands) if stands == slot.to_text() => continue,
+                    Some(stands) if stands == text => continue,
                     Some(damaged) => self.set_aside(&name, &damaged)?,
                     None => {}
                 }
-                self.put_text(&name, &slot.to_text())?;
+                self.put_text(&name, &text)?;
             }
         }
         Ok(())
     }
 }
 
-fn slot_name(generation: u32, kind: SlotKind, copy: u8) -> String {
-    let kind = match kind {
-        SlotKind::Passphrase => "passphrase",
+/// The name of a copy: `slot.<generation>.<kind>.<copy>`.
+fn slot_name(slot: &Slot, copy: u8) -> String {
+    let plain = slot.plain();
+    let kind = match plain.kind {
+        SlotKind::Passphrase(_) => "passphrase",
         SlotKind::Recovery => "recovery",
     };
-    format!("{SLOT}{generation}.{kind}.{copy}")
+    format!("{SLOT}{}.{kind}.{copy}", plain.generation)
 }
