@@ -67,3 +67,16 @@ pub fn wants_less_motion() -> bool {
         .flatten()
         .is_some_and(|query| query.matches())
 }
+
+/// Selects the words of the field that a selector finds and copies them; the
+/// clipboard of newer browsers is not there on plain http. Whether that was
+/// allowed.
+pub fn copy(selector: &str) -> bool {
+    let found = super::document().query_selector(selector).ok().flatten();
+    if let Some(Ok(field)) = found.map(|it| it.dyn_into::<web_sys::HtmlTextAreaElement>()) {
+        let _ = field.focus();
+        field.select();
+    }
+    let document = super::document().dyn_into::<web_sys::HtmlDocument>();
+    document.is_ok_and(|document| document.exec_command("copy").unwrap_or(false))
+}

@@ -1,12 +1,18 @@
 //! What this is, and what it is not.
 
 use crate::core::content::words::about as words;
+use crate::state::here;
 use crate::ui::parts::screen::screen;
 use crate::ui::view::{View, el};
 use crate::views;
 
 /// What this is, and what it is not.
 pub fn about() -> View {
+    // Who has come here needs no introduction any more.
+    let settings = here().settings;
+    if !settings.with_now(|settings| settings.introduced) {
+        settings.change(|settings| settings.introduced = true);
+    }
     let p = |words: &'static str| el("p").child(words);
     let h2 = |words: &'static str| el("h2").child(words);
     screen(

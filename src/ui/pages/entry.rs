@@ -91,23 +91,22 @@ fn how_it_was(check_in: &CheckIn) -> Element {
 }
 
 fn exercise(record: &ExerciseRecord) -> View {
-    let answers: View = record
-        .answers
-        .iter()
-        .map(|answered| answer(answered.question.clone(), answer_in_words(&answered.answer)))
-        .collect();
-    let list = el("dl")
-        .class("entry__answers")
-        .child(answer(words::BEFORE, ratings_in_words(record.before)))
-        .child(answers)
-        .child(answer(words::AFTER, ratings_in_words(record.after)));
+    let answer = |(question, said)| views![el("dt").child(question), el("dd").child(said)];
+    let answers: View = answers(record).into_iter().map(answer).collect();
+    let list = el("dl").class("entry__answers").child(answers);
     let stopped =
         record.stopped_early.then(|| el("p").class("entry__stopped").child(words::STOPPED));
     views![list, stopped]
 }
 
-fn answer(question: impl Into<View>, said: String) -> View {
-    views![el("dt").child(question), el("dd").child(said)]
+/// What an exercise asked and what was said, in its order.
+pub fn answers(record: &ExerciseRecord) -> Vec<(String, String)> {
+    let mut answers = vec![(words::BEFORE.to_owned(), ratings_in_words(record.before))];
+    for answered in &record.answers {
+        answers.push((answered.question.clone(), answer_in_words(&answered.answer)));
+    }
+    answers.push((words::AFTER.to_owned(), ratings_in_words(record.after)));
+    answers
 }
 
 fn ratings_in_words(ratings: Ratings) -> String {

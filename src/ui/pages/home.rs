@@ -15,6 +15,7 @@ use crate::core::vault::log::SaveError;
 use crate::state::here;
 use crate::ui::parts::button::{door, link, quiet_button, sun_button};
 use crate::ui::parts::check_in::check_in_fields;
+use crate::ui::parts::notice::if_kept;
 use crate::ui::parts::screen::screen;
 use crate::ui::parts::trouble::trouble;
 use crate::ui::view::{Element, View, el, live};
@@ -56,6 +57,7 @@ fn check_in_now() -> View {
     let drafts = here().drafts;
     let journal = here().journal;
     let notice = here().notice;
+    let vault = here().vault;
     let error = RwSignal::new(None::<SaveError>);
     let begin = move || drafts.begin(Work::CheckIn(CheckIn::default()));
     let today = clock::now().day();
@@ -80,7 +82,7 @@ fn check_in_now() -> View {
                 // A draft that stays behind is told, and can be dropped later.
                 let _ = drafts.drop(begun.id);
                 draft.set(begin());
-                notice.say(check_in_words::SAVED);
+                notice.say(if_kept(vault, check_in_words::SAVED));
             }
             Err(why) => error.set(Some(why)),
         }
@@ -138,7 +140,8 @@ fn begun(draft: &Draft) -> Element {
                 let name = words::draft_run(exercise.title, &day);
                 (name, Route::Exercise(exercise.slug.to_owned()))
             }
-            Err(_) => (words::DRAFT_UNKNOWN_RUN.to_owned(), Route::Exercise(run.slug().to_owned())),
+            // What was answered goes on as writing.
+            Err(_) => (words::draft_unknown_run(&day), Route::Draft(draft.id)),
         },
     };
     let drop = move || {

@@ -4,7 +4,7 @@
 use crate::browser::{clock, dates};
 use crate::core::content::words::shell::LANGUAGE;
 use crate::core::content::words::steady as words;
-use crate::core::draft::Work;
+use crate::core::draft::{Draft, Work};
 use crate::core::route::Route;
 use crate::state::here;
 use crate::ui::parts::button::{buttons, link, plain};
@@ -86,17 +86,20 @@ fn where_now() -> Element {
     });
     let choose = move |id| now.set(Some(id));
     el("section")
+        .class("steady__where")
         .child(radios(legend, "where", options, move || now.get(), choose))
         .child(el("div").attr("role", "status").child(what_helps))
 }
 
 fn next() -> Element {
     let drafts = here().drafts;
-    let run = drafts.find_now(|draft| matches!(draft.work, Work::Run(_)));
-    let run = run.and_then(|draft| match draft.work {
-        Work::Run(run) => Some(Route::Exercise(run.slug().to_owned())),
+    let under_way = |draft: &Draft| match &draft.work {
+        Work::Run(run) => run.exercise().ok(),
         Work::Writing(_) | Work::CheckIn(_) => None,
-    });
+    };
+    let run = drafts.find_now(|draft| under_way(draft).is_some());
+    let run = run.as_ref().and_then(under_way);
+    let run = run.map(|exercise| Route::Exercise(exercise.slug.to_owned()));
     let ways = views![
         link(&Route::Support, words::NEXT_SUPPORT).class("button"),
         run.map(|run| link(&run, words::RUN_ON).class("button")),

@@ -9,6 +9,7 @@ use crate::core::vault::store::Room;
 use crate::state::here;
 use crate::state::vault::VaultState;
 use crate::ui::parts::button::button;
+use crate::ui::parts::notice::if_kept;
 use crate::ui::parts::screen::screen;
 use crate::ui::view::{View, el};
 use crate::views;
@@ -30,7 +31,7 @@ pub fn storage() -> View {
     });
     let room = vault.room().ok().map(|room| el("p").child(room_in_words(room)));
     let all = views![
-        el("p").child(words::STORAGE_LEAD),
+        el("p").child(if_kept(vault, words::STORAGE_LEAD)),
         room,
         save,
         el("p").attr("role", "status").text(move || said.get()),

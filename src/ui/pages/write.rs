@@ -1,10 +1,11 @@
 //! Writing: something new, a draft that goes on, or a change of an entry.
 
-use crate::browser::{clock, location};
+use crate::browser::{clock, location, page};
 use crate::core::content::themes::Theme;
 use crate::core::content::words::{trouble as trouble_words, write as words};
 use crate::core::draft::{Draft, Work, Writing};
 use crate::core::entry::{EntryId, Prompted};
+use crate::core::exercise::Run;
 use crate::core::id::Id;
 use crate::core::route::{PromptPlace, Route};
 use crate::core::vault::log::SaveError;
@@ -13,14 +14,20 @@ use crate::state::here;
 use crate::state::journal::{JournalState, Saved};
 use crate::state::notice::NoticeState;
 use crate::state::place::PlaceState;
-use crate::ui::parts::button::{buttons, link, quiet_button, sun_button};
+use crate::state::vault::VaultState;
+use crate::ui::pages::{entry, exercise};
+use crate::ui::parts::button::{button, buttons, link, quiet_button, sun_button};
 use crate::ui::parts::check_in::check_in_fields;
 use crate::ui::parts::field::writing_field;
+use crate::ui::parts::notice::if_kept;
 use crate::ui::parts::screen::screen;
 use crate::ui::parts::trouble::trouble;
 use crate::ui::view::{Element, View, el};
 use crate::views;
 use leptos::prelude::*;
+
+/// The id of the field for the words.
+const FIELD: &str = "words";
 
 /// Writing something new, perhaps from a prompt.
 pub fn write(prompt: Option<PromptPlace>) -> View {
@@ -45,8 +52,24 @@ pub fn go_on(id: Id) -> View {
             writing.check_in = Some(check_in);
             editor(draft, writing)
         }
-        Some((Work::Run(_), _)) | None => gone(),
+        Some((Work::Run(run), draft)) => match run.exercise() {
+            Ok(exercise) => exercise::exercise(exercise.slug.to_owned()),
+            // Its steps are here no more: what was answered goes on as writing.
+            Err(_) => {
+                let mut writing = Writing::new(draft.started.day(), None);
+                writing.text = in_words(&run);
+                editor_after(answered_note(), draft, writing)
+            }
+        },
+        None => gone(),
     }
+}
+
+/// Each question of a run, and under it what was said.
+fn in_words(run: &Run) -> String {
+    let answers = entry::answers(&run.record(clock::now())).into_iter();
+    let lines: Vec<_> = answers.map(|(question, said)| format!("{question}\n{said}")).collect();
+    lines.join("\n\n")
 }
 
 /// Changing an entry; a change of it that was begun goes on.
@@ -71,6 +94,19 @@ pub fn edit(id: EntryId) -> View {
     }
 }
 
+/// Why the answers of an exercise stand in the editor.
+fn answered_note() -> View {
+    let said = RwSignal::new("");
+    let copy = button(words::COPY).on_click(move || {
+        said.set(if page::copy(&format!("#{FIELD}")) { words::COPIED } else { words::COPY_FAILED });
+    });
+    views![
+        el("p").child(words::ANSWERED),
+        copy,
+        el("p").attr("role", "status").text(move || said.get()),
+    ]
+}
+
 fn gone() -> View {
     let new = link(&Route::Write(None), words::GONE_NEW);
     screen(words::TITLE, "write", views![el("p").child(words::GONE), el("p").child(new)])
@@ -87,6 +123,7 @@ struct Editing {
     journal: JournalState,
     notice: NoticeState,
     place: PlaceState,
+    vault: VaultState,
 }
 
 impl Editing {
@@ -121,7 +158,7 @@ impl Editing {
                 // A draft that stays behind is told above, and can be dropped later.
                 let _ = self.drafts.drop(self.id);
                 self.notice.say(match saved {
-                    Saved::AsIs(_) => words::SAVED,
+                    Saved::AsIs(_) => if_kept(self.vault, words::SAVED),
                     Saved::Beside(_) => words::SAVED_BESIDE,
                 });
                 self.place.replace(&Route::Entry(saved.id()));
@@ -142,6 +179,10 @@ impl Editing {
 }
 
 fn editor(draft: Draft, writing: Writing) -> View {
+    editor_after(View::Nothing, draft, writing)
+}
+
+fn editor_after(note: View, draft: Draft, writing: Writing) -> View {
     let changes = writing.changes.is_some();
     let prompted = writing.prompted.clone().map(prompted_by);
     let editing = Editing {
@@ -153,7 +194,9 @@ fn editor(draft: Draft, writing: Writing) -> View {
         journal: here().journal,
         notice: here().notice,
         place: here().place,
+        vault: here().vault,
     };
+    let kept = if_kept(editing.vault, words::DRAFT_KEPT);
     let drafts = editing.drafts;
     here().keys.on_save(Callback::new(move |()| editing.save()));
     on_cleanup(move || {
@@ -168,13 +211,14 @@ fn editor(draft: Draft, writing: Writing) -> View {
         title,
         "write",
         views![
+            note,
             prompted,
             text_field(editing),
             notes(editing),
             entry_check_in(editing),
             day_field(editing),
             trouble(trouble_words::NOT_SAVED, move || editing.trouble.get()),
-            el("p").class("write__draft").child(words::DRAFT_KEPT),
+            el("p").class("write__draft").child(kept),
             buttons(views![
                 sun_button(save).on_click(move || editing.save()),
                 quiet_button(drop).on_click(move || editing.drop()),
@@ -195,7 +239,7 @@ fn text_field(editing: Editing) -> Element {
     let writing = editing.writing;
     let text = move || writing.with(|writing| writing.text.clone());
     let write = move |text| editing.change(|writing| writing.text = text);
-    writing_field(words::LABEL, "words", text, write)
+    writing_field(words::LABEL, FIELD, text, write)
 }
 
 /// What was written in the steps of an exercise.

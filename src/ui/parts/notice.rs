@@ -8,10 +8,19 @@ use crate::core::content::words::trouble as trouble_words;
 use crate::core::route::Route;
 use crate::state::here;
 use crate::state::notice::TakeBack;
-use crate::state::vault::Health;
+use crate::state::vault::{Health, VaultState};
 use crate::ui::view::{Element, View, el, live};
 use crate::views;
 use leptos::prelude::*;
+
+/// What is said where something is kept. Where the browser lets the page keep
+/// nothing, that is said in its place.
+pub fn if_kept(vault: VaultState, said: &'static str) -> &'static str {
+    match vault.health() {
+        Health::Denied => words::NOT_KEPT,
+        Health::Kept | Health::ReadOnly => said,
+    }
+}
 
 /// All of the lines. The status lines are always in the page, so that screen
 /// readers hear what comes into them.
@@ -72,8 +81,10 @@ fn health_line() -> View {
 
 fn update_line() -> View {
     let updates = here().updates;
+    // Where nothing is kept, the words on the screen would go with the old version.
+    let keeps = here().vault.health() != Health::Denied;
     live(move || {
-        updates.waits().then(|| {
+        (keeps && updates.waits()).then(|| {
             el("p")
                 .class("notice")
                 .child(el("span").class("notice__words").child(words::UPDATE))

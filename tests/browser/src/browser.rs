@@ -8,6 +8,7 @@ use fantoccini::{
     elements::{Element, ElementRef},
     error::CmdError,
     key::Key,
+    wd::PrintConfiguration,
 };
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
@@ -238,6 +239,11 @@ impl Browser {
     /// A picture of what the window shows, as PNG.
     pub fn picture(&self) -> Result<Vec<u8>, Error> {
         self.ask(async |client| client.screenshot().await)
+    }
+
+    /// The page as it is printed, as PDF.
+    pub fn print(&self) -> Result<Vec<u8>, Error> {
+        self.ask(async |client| client.print(PrintConfiguration::default()).await)
     }
 
     /// What Chromium wrote to its console since this was asked last.

@@ -123,7 +123,8 @@ fn take_all(page: &str, folder: &Path, only: &str) -> Result<usize, Error> {
     Ok(count)
 }
 
-/// One picture for each width and look, of the whole length of the screen.
+/// One picture for each width and look, of the whole length of the screen, and
+/// what it is on paper.
 fn take(browser: &Browser, folder: &Path, name: &str) -> Result<usize, Error> {
     for look in LOOKS {
         let features = json!([{ "name": "prefers-color-scheme", "value": look }]);
@@ -137,6 +138,8 @@ fn take(browser: &Browser, folder: &Path, name: &str) -> Result<usize, Error> {
         }
     }
     browser.chromium("Emulation.clearDeviceMetricsOverride", json!({}))?;
+    let path = folder.join(format!("{name}.pdf"));
+    fs::write(path, browser.print()?).map_err(Error::system("write a page"))?;
     Ok(WIDTHS.len() * LOOKS.len())
 }
 

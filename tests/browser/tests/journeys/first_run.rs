@@ -8,6 +8,7 @@ pub(crate) const JOURNEYS: &[Journey] = &[
     Journey::new("checks_in_by_sliders", checks_in_by_sliders),
     Journey::new("checks_in_by_tapping_the_map", checks_in_by_tapping_the_map),
     Journey::new("checks_in_with_an_own_word", checks_in_with_an_own_word),
+    Journey::new("the_introduction_is_offered_once", the_introduction_is_offered_once),
     Journey::new("cannot_tell_and_nothing_are_answers", cannot_tell_and_nothing_are_answers),
 ];
 
@@ -86,4 +87,16 @@ fn cannot_tell_and_nothing_are_answers(person: &mut Person, site: &mut Site) {
     // Among the rows one says so, and so does its entry.
     person.goes_back();
     person.sees_heading("How is it right now?");
+}
+
+fn the_introduction_is_offered_once(person: &mut Person, site: &mut Site) {
+    arrives(person, site);
+    person.follows_link("New here?…");
+    person.sees_heading("About");
+    person.follows_link("Now");
+    person.sees_heading("How is it right now?");
+    person.sees_no(Role::Link, "New here?…");
+    person.reloads();
+    person.sees_heading("How is it right now?");
+    person.sees_no(Role::Link, "New here?…");
 }

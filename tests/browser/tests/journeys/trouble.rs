@@ -12,14 +12,29 @@ pub(crate) const JOURNEYS: &[Journey] = &[
     Journey::new("a_record_was_changed_by_hand", a_record_was_changed_by_hand),
     Journey::new("a_newer_version_has_written", a_newer_version_has_written),
     Journey::new("addresses_lead_nowhere", addresses_lead_nowhere),
+    Journey::new("an_exercise_is_gone", an_exercise_is_gone),
 ];
 
 fn storage_is_denied(person: &mut Person, site: &mut Site) {
     const DENIED: &str = "This browser does not let the page keep anything.";
+    const NOT_KEPT: &str = "It is here while the page is open, and gone when it closes.";
     arrives(person, site);
     person.sees_text(DENIED);
-    writes_an_entry(person, "while it is open");
-    sees_entries(person, 1);
+    person.presses_button("Nothing");
+    person.presses_button("Save this check-in");
+    person.sees_text(NOT_KEPT);
+    person.follows_link("Write");
+    person.sees_heading("Write");
+    person.sees_text(NOT_KEPT);
+    person.writes("Your words", "while it is open");
+    person.presses_button("Save");
+    person.sees_heading("Writing");
+    person.sees_text(NOT_KEPT);
+    person.sees_no_text("Saved.");
+    person.goes_to("#/settings/storage");
+    person.sees_heading("What is stored here");
+    person.sees_text(NOT_KEPT);
+    sees_entries(person, 2);
     person.sees_text(DENIED);
     person.follows_link("Support");
     person.chooses("Your country", "Ireland");
@@ -144,4 +159,49 @@ fn addresses_lead_nowhere(person: &mut Person, site: &mut Site) {
     person.opens(&site.place("#/no/such/place"));
     person.sees_heading("There is nothing at this address");
     assert_eq!(asks(person, "return localStorage.length > 20"), json!(false));
+}
+
+/// A newer program, or an older one, had an exercise that this one has not.
+fn an_exercise_is_gone(person: &mut Person, site: &mut Site) {
+    arrives(person, site);
+    person.follows_link("Long out-breath…");
+    person.presses_button("Start");
+    person.picks_radio("How hard is it right now?", "6");
+    person.presses_button("Next");
+    person.sees_heading("How long would you like?");
+    person.picks_radio("How long would you like?", "3 minutes");
+    person.presses_button("Next");
+    person.sees_heading("Would you like a second sip of air?");
+    sees_stored(person, "draft.", 1);
+    let rename = "const [name] = arguments;
+        const value = localStorage.getItem(name);
+        return [value, value.replace('long-out-breath', 'no-more-here')]";
+    let name = stored(person, "draft.").remove(0);
+    let values = person.browser.script(rename, vec![json!(name)]).expect("the page answers");
+    assert_ne!(values[0], values[1], "the exercise is not named in its draft");
+    // The page writes its draft as it goes, so the value is changed after that.
+    person.goes_to("#/about");
+    person.sees_heading("About");
+    stores(person, &name, values[1].as_str().unwrap_or_default());
+    person.opens(&site.home());
+    person.reloads();
+    person.follows_link("What you answered in an exercise…");
+    person.sees_text("This exercise has changed since you began it.");
+    let answered = "Before
+Distress: 6 of 10. Energy: not answered.
+
+How long would you like?
+3 minutes
+
+After
+Distress: not answered. Energy: not answered.";
+    person.sees_in_field("Your words", answered);
+    person.presses_button("Copy the words");
+    person.sees_text("Copied.");
+    person.presses_button("Save");
+    person.sees_heading("Writing");
+    person.sees_text("3 minutes");
+    sees_stored(person, "draft.", 0);
+    person.reloads();
+    sees_entries(person, 1);
 }
