@@ -80,6 +80,25 @@ pub fn on_hide(call: impl Fn() + Clone + 'static) {
     });
 }
 
+/// The page is seen again.
+pub fn on_show(call: impl Fn() + Clone + 'static) {
+    let on_focus = call.clone();
+    listen::<web_sys::Event>(&super::window(), "focus", move |_| on_focus());
+    listen::<web_sys::Event>(&super::document(), "visibilitychange", move |_| {
+        if super::document().visibility_state() == web_sys::VisibilityState::Visible {
+            call();
+        }
+    });
+}
+
+/// The person touched the page: a key, a finger, a mouse, a wheel.
+pub fn on_touch(call: impl Fn() + Clone + 'static) {
+    for name in ["pointerdown", "keydown", "wheel", "input"] {
+        let call = call.clone();
+        listen::<web_sys::Event>(&super::window(), name, move |_| call());
+    }
+}
+
 /// Has the browser ask before the page is closed or left, while there is
 /// something to lose by it.
 pub fn guard_leaving(has_something: impl Fn() -> bool + 'static) {

@@ -80,3 +80,8 @@ pub fn copy(selector: &str) -> bool {
     let document = super::document().dyn_into::<web_sys::HtmlDocument>();
     document.is_ok_and(|document| document.exec_command("copy").unwrap_or(false))
 }
+
+/// Opens the browser's dialog to print what is shown.
+pub fn print() {
+    let _ = super::window().print();
+}

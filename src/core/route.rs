@@ -47,6 +47,8 @@ pub enum Route {
     Keys,
     /// What is stored here, and what could not be read.
     Storage,
+    /// The passphrase.
+    Lock,
     /// What this is and is not.
     About,
     /// An address that leads nowhere.
@@ -106,6 +108,7 @@ impl Route {
             ["settings"] => Route::Settings,
             ["settings", "keys"] => Route::Keys,
             ["settings", "storage"] => Route::Storage,
+            ["settings", "lock"] => Route::Lock,
             ["about"] => Route::About,
             _ => Route::NotFound,
         }
@@ -139,6 +142,7 @@ impl fmt::Display for Route {
             Route::Settings => f.write_str("settings"),
             Route::Keys => f.write_str("settings/keys"),
             Route::Storage => f.write_str("settings/storage"),
+            Route::Lock => f.write_str("settings/lock"),
             Route::About => f.write_str("about"),
             Route::NotFound => f.write_str("not-found"),
         }

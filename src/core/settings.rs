@@ -41,6 +41,19 @@ pub struct AutoLock {
     pub hidden: Option<u8>,
 }
 
+impl AutoLock {
+    /// Seconds left until it locks, of a clock that may be set back; none where
+    /// it never does. All moments are seconds since 1970.
+    pub fn left(self, now: i64, touched: i64, hidden: Option<i64>) -> Option<i64> {
+        let left = |minutes: Option<u8>, since: i64| {
+            // A clock that was set back counts from now on.
+            minutes.map(|minutes| i64::from(minutes) * 60 - (now - since).max(0))
+        };
+        let by_hiding = hidden.and_then(|hidden| left(self.hidden, hidden));
+        [left(self.idle, touched), by_hiding].into_iter().flatten().min()
+    }
+}
+
 impl Default for AutoLock {
     fn default() -> Self {
         Self { idle: Some(15), hidden: Some(5) }
@@ -145,5 +158,26 @@ impl Shortcut {
         };
         let modifier = matches!(key, "Control" | "Alt" | "Shift" | "Meta" | "AltGraph");
         (!key.is_empty() && !modifier).then(|| Self { held, key: key.to_ascii_lowercase() })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(lock: AutoLock, now: i64, touched: i64, hidden: Option<i64>, expected: Option<i64>) {
+        assert_eq!(lock.left(now, touched, hidden), expected);
+    }
+
+    #[test]
+    fn it_locks_by_whatever_comes_first() {
+        let usual = AutoLock::default();
+        check(usual, 1_000, 1_000, None, Some(900));
+        check(usual, 1_000, 1_000, Some(990), Some(290));
+        check(usual, 2_000, 1_000, Some(1_990), Some(-100));
+        check(usual, 500, 1_000, None, Some(900));
+        check(AutoLock { idle: None, ..usual }, 9_000, 0, None, None);
+        check(AutoLock { idle: None, hidden: None }, 9_000, 0, Some(0), None);
     }
 }

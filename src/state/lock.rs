@@ -5,14 +5,14 @@
 use super::States;
 use super::vault::VaultState;
 use crate::browser::key_worker::{self, NoAnswer, Working};
-use crate::browser::{random, text, timers};
+use crate::browser::{random, readings, text, timers};
 use crate::core::vault::cipher::DataKey;
 use crate::core::vault::keys::{
     DeriveError, Kdf, Kind, Plain, RecoveryCode, Salt, Slot, WrappingKey, request,
 };
 use crate::core::vault::log::door::Door;
 use crate::core::vault::log::{SaveError, Vault};
-use crate::core::vault::passphrase::Passphrase;
+use crate::core::vault::passphrase::{self, CommonPasswords, Passphrase, Verdict, WordList};
 use leptos::prelude::*;
 
 /// Long enough for the frame that says what is being done.
@@ -27,6 +27,13 @@ pub struct LockState {
     /// meanwhile is dropped.
     turn: StoredValue<u32>,
     renew: RwSignal<bool>,
+    lists: StoredValue<Option<Lists>, LocalStorage>,
+}
+
+/// Words for passphrases, and the passphrases that everybody tries first.
+struct Lists {
+    words: Option<WordList>,
+    common: CommonPasswords,
 }
 
 /// How far the lock is with what was asked of it.
@@ -85,6 +92,7 @@ impl LockState {
             working: StoredValue::new_local(None),
             turn: StoredValue::new(0),
             renew: RwSignal::new(false),
+            lists: StoredValue::new_local(None),
         }
     }
 
@@ -107,7 +115,12 @@ impl LockState {
     }
 
     /// Makes a key of a passphrase.
-    async fn derive(self, passphrase: &Passphrase, salt: Salt, kdf: Kdf) -> Result<WrappingKey, Ended> {
+    async fn derive(
+        self,
+        passphrase: &Passphrase,
+        salt: Salt,
+        kdf: Kdf,
+    ) -> Result<WrappingKey, Ended> {
         let turn = self.turn.get_value();
         let wanted = request::request(passphrase, salt, &kdf);
         let mut answer = Err(NoAnswer);
@@ -161,6 +174,39 @@ impl From<SaveError> for Ended {
 }
 
 impl States {
+    /// Fetches the lists that choosing a passphrase needs.
+    pub fn fetch_lists(self) {
+        leptos::task::spawn_local(async move {
+            let Ok(text) = readings::text(readings::LISTS).await else { return };
+            let (words, common) = text.split_once("\n\n").unwrap_or((&text, ""));
+            self.lock.lists.set_value(Some(Lists {
+                words: WordList::of_text(words.trim()),
+                common: CommonPasswords::of_text(common),
+            }));
+        });
+    }
+
+    /// Whether a new passphrase will do.
+    pub fn judge(self, passphrase: &str) -> Verdict {
+        let passphrase = text::normalized(passphrase.to_owned());
+        let none = CommonPasswords::of_text("");
+        self.lock.lists.with_value(|lists| {
+            passphrase::judge(&passphrase, lists.as_ref().map_or(&none, |lists| &lists.common))
+        })
+    }
+
+    /// Six words at random, if the list is there.
+    pub fn suggest(self) -> Option<String> {
+        let random = random::bytes::<12>();
+        let mut numbers = [0; WordList::SUGGESTED];
+        for (number, pair) in numbers.iter_mut().zip(random.chunks_exact(2)) {
+            *number = u16::from_be_bytes([pair[0], pair[1]]);
+        }
+        self.lock
+            .lists
+            .with_value(|lists| Some(lists.as_ref()?.words.as_ref()?.suggest(numbers).to_string()))
+    }
+
     /// Opens the vault with the passphrase.
     pub fn unlock(self, passphrase: String) {
         let lock = self.lock;
@@ -265,7 +311,11 @@ impl States {
 }
 
 impl LockState {
-    async fn key_by_passphrase(self, door: &Door, passphrase: &Passphrase) -> Result<(DataKey, u32), Ended> {
+    async fn key_by_passphrase(
+        self,
+        door: &Door,
+        passphrase: &Passphrase,
+    ) -> Result<(DataKey, u32), Ended> {
         let mut error = LockError::Unusable;
         for slot in door.slots() {
             let Plain { salt, kind: Kind::Passphrase(kdf), generation, .. } = *slot.plain() else {

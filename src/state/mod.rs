@@ -2,6 +2,7 @@
 //! and the doors to the browser. All of them stand in one context, since each
 //! context of its own is 1 KB of program.
 
+pub mod auto_lock;
 pub mod drafts;
 pub mod exit;
 pub mod journal;
@@ -41,6 +42,8 @@ pub struct States {
     pub updates: updates::UpdateState,
     /// Shortcuts.
     pub keys: keys::KeyState,
+    /// Locking by itself.
+    pub auto_lock: auto_lock::AutoLockState,
     /// The lock.
     pub lock: lock::LockState,
     /// Reading on, and what can wait.
@@ -71,11 +74,13 @@ pub fn provide() {
         readings: readings::ReadingsState::new(),
         updates: updates::UpdateState::new(drafts),
         keys: keys::KeyState::new(settings, exit),
+        auto_lock: auto_lock::AutoLockState::new(),
         lock: lock::LockState::new(),
         tending: tending::TendingState::new(),
     };
     provide_context(states);
     states.hear_other_tabs(exit);
+    states.watch();
     if let Some(reading) = reading {
         states.load(reading);
     }

@@ -143,6 +143,17 @@ impl VaultState {
         })
     }
 
+    /// Whether there is something to lock now.
+    pub(super) fn can_lock(self) -> bool {
+        self.ask(|vault| vault.data_key().is_some()).unwrap_or(false)
+    }
+
+    /// Values that are still to be rewritten; told when that changes.
+    pub fn chores(self) -> usize {
+        self.changed.track();
+        self.ask(Vault::chores).unwrap_or(0)
+    }
+
     /// What stands outside the seal, as it was found.
     pub(super) fn looks(self) -> Looks {
         self.inner.with_value(|inner| inner.looks.clone())

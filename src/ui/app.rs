@@ -8,6 +8,7 @@ use super::parts::notice::notices;
 use crate::browser::page;
 use crate::core::content::words::shell as words;
 use crate::core::route::Route;
+use crate::core::vault::log::door::Needs;
 use crate::state::exit::Shown;
 use crate::state::here;
 use crate::ui::view::{Element, View, el, live};
@@ -36,10 +37,17 @@ fn shell() -> View {
             event.prevent();
             page::focus("#main");
         });
+    let vault = here().vault;
+    let needs = Memo::new(move |_| vault.needs());
+    // What helps in distress is there without a passphrase, and stays as it is
+    // when the journal is locked meanwhile.
+    let locked = Memo::new(move |_| {
+        needs.get() != Needs::Nothing && !matches!(place.route(), Route::Steady | Route::Support)
+    });
     let top = el("header")
         .class("top")
         .child(link(&Route::Home, words::NAME).class("brand"))
-        .child(ways())
+        .child(live(move || (needs.get() == Needs::Nothing).then(ways)))
         .child(always());
     let main = el("main")
         .attr("id", "main")
@@ -49,7 +57,7 @@ fn shell() -> View {
         // What a screen reads while it is made does not make it anew.
         .child(live(move || {
             let route = place.route();
-            untrack(|| screen(route))
+            if locked.get() { untrack(pages::unlock::unlock) } else { untrack(|| screen(route)) }
         }));
     let foot = el("footer")
         .class("foot")
@@ -98,6 +106,7 @@ fn screen(route: Route) -> View {
         Route::Settings => settings::settings(),
         Route::Keys => keys::keys(),
         Route::Storage => storage::storage(),
+        Route::Lock => lock::lock(),
         Route::About => about::about(),
         Route::NotFound => not_found::not_found(),
     }

@@ -10,8 +10,8 @@ use crate::views;
 pub fn about() -> View {
     // Who has come here needs no introduction any more.
     let settings = here().settings;
-    if !settings.with_now(|settings| settings.introduced) {
-        settings.change(|settings| settings.introduced = true);
+    if !settings.kept_now().introduced {
+        settings.change_kept(|settings| settings.introduced = true);
     }
     let p = |words: &'static str| el("p").child(words);
     let h2 = |words: &'static str| el("h2").child(words);

@@ -3,7 +3,9 @@
 use crate::browser::updates::Offline;
 use crate::core::content::tables::PLACES;
 use crate::core::content::words::trouble as trouble_words;
-use crate::core::content::words::{settings as words, support as support_words};
+use crate::core::content::words::{
+    lock as lock_words, settings as words, support as support_words,
+};
 use crate::core::route::Route;
 use crate::core::settings::{Look, Looks, Motion, TextSize};
 use crate::state::here;
@@ -43,6 +45,7 @@ pub fn settings() -> View {
         choice(words::MOTION, &MOTIONS, |settings| &mut settings.motion),
         place_choice(words::COUNTRY),
         section(words::KEYS, link(&Route::Keys, words::KEYS_SEE).into()),
+        section(lock_words::TITLE, link(&Route::Lock, words::LOCK_SEE).into()),
         section(words::STORAGE, link(&Route::Storage, words::STORAGE_SEE).into()),
         section(words::OFFLINE, offline()),
         section(words::EXIT, words::EXIT_TEXT.into()),

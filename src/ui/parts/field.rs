@@ -17,15 +17,19 @@ pub fn writing_field(
 ) -> Element {
     let id = id.into();
     let label = el("label").class("field__label").attr("for", id.clone()).child(label.into());
-    let field = el("textarea")
+    let field = never_kept(el("textarea"))
         .attr("id", id)
         .class("field__words")
         .attr("rows", "6")
-        .attr("autocomplete", "off")
         .attr("autocapitalize", "sentences")
-        .attr("spellcheck", "false")
         .value(text)
         .on("input", move |event| write(event.value()));
     let support = el("p").class("field__support").child(link(&Route::Support, words::SUPPORT));
     el("div").class("field").child(label).child(field).child(support)
+}
+
+/// A field whose words no browser keeps in files of its own, nor sends to a
+/// speller.
+pub fn never_kept(field: Element) -> Element {
+    field.attr("autocomplete", "off").attr("spellcheck", "false")
 }

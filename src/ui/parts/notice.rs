@@ -4,7 +4,7 @@
 use super::button::{button, link, quiet_button};
 use super::trouble;
 use crate::core::content::words::shell as words;
-use crate::core::content::words::trouble as trouble_words;
+use crate::core::content::words::{lock as lock_words, trouble as trouble_words};
 use crate::core::route::Route;
 use crate::state::here;
 use crate::state::notice::TakeBack;
@@ -30,6 +30,7 @@ pub fn notices() -> View {
     views![
         trouble::trouble(trouble_words::DRAFT, move || drafts.get()),
         health_line(),
+        el("div").attr("role", "alert").child(lock_warning()),
         status("update").child(update_line()),
         status("notices").child(just_now())
     ]
@@ -77,6 +78,12 @@ fn health_line() -> View {
             ),
         },
     })
+}
+
+/// It locks by itself soon: any key, tap or move of the wheel is a sign to stay.
+fn lock_warning() -> View {
+    let auto = here().auto_lock;
+    live(move || auto.warns().then(|| el("p").class("warning").child(lock_words::WARNS)))
 }
 
 fn update_line() -> View {
