@@ -7,7 +7,7 @@ use super::kept::Kept;
 use super::record::{Name, RecordError, Unsealed};
 
 /// Bytes of bodies that make a block.
-pub const FULL: usize = super::compress::BLOCK_BYTES;
+pub const FULL: usize = super::compress::BLOCK;
 
 /// The body of a block.
 pub fn join<'a>(bodies: impl Iterator<Item = &'a str>) -> String {
@@ -39,8 +39,8 @@ pub struct BlockReader {
 
 impl BlockReader {
     /// Begins with a block.
-    pub fn new(name: Name, unsealed: Unsealed) -> Self {
-        Self { name, expansion: unsealed.expand(), taken: 0 }
+    pub fn new(name: Name, unsealed: Unsealed) -> Result<Self, RecordError> {
+        Ok(Self { name, expansion: unsealed.expand()?, taken: 0 })
     }
 
     /// Bytes read so far.

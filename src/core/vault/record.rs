@@ -117,7 +117,7 @@ pub struct Unsealed {
 impl Head {
     fn bytes(self) -> [u8; HEAD] {
         let kind = KINDS.iter().find(|(_, kind)| *kind == self.kind).map_or(0, |(code, _)| *code);
-        let coder = self.coder.code() | if self.sealed { SEALED } else { 0 };
+        let coder = self.coder as u8 | if self.sealed { SEALED } else { 0 };
         let [a, b, c, d] = self.step.to_be_bytes();
         [FORMAT as u8, kind, coder, a, b, c, d]
     }
@@ -131,7 +131,7 @@ impl Head {
         }
         let known = u32::from(format) == FORMAT;
         let kind = KINDS.iter().find(|(code, _)| *code == kind).filter(|_| known);
-        let coder_of = Coder::of_code(coder & !SEALED);
+        let coder_of = Coder::of(coder & !SEALED);
         match (kind, coder_of) {
             (Some(&(_, kind)), Some(coder_of)) => Ok(Head {
                 kind,
@@ -195,7 +195,7 @@ impl Form {
     pub fn read(&self, name: Name, text: &str) -> Result<(Unsealed, Vec<u8>), RecordError> {
         let mut unsealed = self.unseal(name, text)?;
         let compressed = std::mem::take(&mut unsealed.compressed);
-        let body = compress::decompress(unsealed.head.coder, &compressed);
+        let body = compress::decompress(unsealed.head.coder, compressed);
         Ok((unsealed, body.map_err(|_| RecordError::Damaged)?))
     }
 
@@ -206,7 +206,7 @@ impl Form {
 
 impl Unsealed {
     /// Its body, to be read in small pieces.
-    pub fn expand(self) -> Expansion {
-        Expansion::new(self.head.coder, self.compressed)
+    pub fn expand(self) -> Result<Expansion, RecordError> {
+        Expansion::new(self.head.coder, self.compressed).map_err(|_| RecordError::Damaged)
     }
 }

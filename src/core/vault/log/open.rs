@@ -225,13 +225,18 @@ impl Vault {
 
     fn next_block(&mut self, reading: &mut Reading) -> Option<BlockReader> {
         while let Some((name, text)) = self.unread.blocks.pop_front() {
-            match self.form.unseal(name, &text) {
-                Ok(unsealed) => {
-                    self.seen(unsealed.head);
-                    if !unsealed.current {
+            let unsealed = self.form.unseal(name, &text);
+            let (head, current) = match &unsealed {
+                Ok(unsealed) => (Some(unsealed.head), unsealed.current),
+                Err(_) => (None, true),
+            };
+            match unsealed.and_then(|unsealed| BlockReader::new(name, unsealed)) {
+                Ok(reader) => {
+                    head.into_iter().for_each(|head| self.seen(head));
+                    if !current {
                         self.chores.push(Chore::Rewrite(name));
                     }
-                    return Some(BlockReader::new(name, unsealed));
+                    return Some(reader);
                 }
                 Err(why) => self.unreadable(&name.to_string(), &text, why, reading),
             }
