@@ -6,10 +6,12 @@ use crate::browser::random;
 use crate::core::json::Json;
 use crate::core::settings::Looks;
 use crate::core::vault::cipher::DataKey;
+use crate::core::vault::compress::Coder;
 use crate::core::vault::log::door::{Door, Needs};
 use crate::core::vault::log::{self, Problem, Reading, SaveError, Vault};
 use crate::core::vault::memory::MemoryStore;
 use crate::core::vault::pack::Packing;
+use crate::core::vault::record::Style;
 use crate::core::vault::store::{Room, Store, StoreError};
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -106,7 +108,8 @@ impl VaultState {
 
     fn enter(self, door: Door, key: Option<(DataKey, u32)>) -> Reading {
         let packing = self.inner.with_value(|inner| inner.packing);
-        let (vault, reading) = door.enter(key, Box::new(random::fill), packing);
+        let (vault, reading) =
+            door.enter(key, Box::new(random::fill), Style { packing, coder: Coder::Ppmd });
         self.inner.update_value(|inner| {
             inner.vault = Some(vault);
             inner.needs = Needs::Nothing;

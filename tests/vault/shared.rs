@@ -6,14 +6,19 @@ use freshet::core::draft::{Draft, Work, Writing};
 use freshet::core::entry::{Entry, EntryId, Kind};
 use freshet::core::journal::Journal;
 use freshet::core::vault::cipher::DataKey;
+use freshet::core::vault::compress::Coder;
 use freshet::core::vault::keys::{self, Plain, RecoveryCode, Salt, Slot};
 use freshet::core::vault::log::door::Door;
 use freshet::core::vault::log::{Change, Problem, Random, Reading, Tended, Vault};
 use freshet::core::vault::memory::MemoryStore;
 use freshet::core::vault::pack::Packing;
+use freshet::core::vault::record::Style;
 use freshet::core::vault::store::{Room, Store, StoreError};
 use std::cell::Cell;
 use std::rc::Rc;
+
+/// Coding takes most of the time of a test, and has tests of its own.
+const STYLE: Style = Style { packing: Packing::Wide, coder: Coder::Stored };
 
 #[derive(Clone, Default)]
 pub(crate) struct Shared {
@@ -94,7 +99,7 @@ impl Shared {
 
     /// Opens the vault with a key, reads all of it, and does what waits.
     pub(crate) fn open_with(&self, key: Option<(DataKey, u32)>) -> Tab {
-        let (vault, reading) = self.door().enter(key, random(), Packing::Wide);
+        let (vault, reading) = self.door().enter(key, random(), STYLE);
         let mut tab = Tab::new(vault, reading);
         tab.read_all();
         tab

@@ -91,13 +91,23 @@ pub enum RecordError {
     TooCostly,
 }
 
+/// How values are written by this program in this browser. All ways can be
+/// read everywhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Style {
+    /// Letters that this browser counts least.
+    pub packing: Packing,
+    /// The coder: [`Coder::Stored`] takes more room and no time.
+    pub coder: Coder,
+}
+
 /// How values are written in this vault, and opened.
 #[derive(Debug)]
 pub struct Form {
     /// The vault's id.
     pub vault: VaultId,
-    /// Letters that this browser counts least.
-    pub packing: Packing,
+    /// How they are written.
+    pub style: Style,
     /// The data key, where there is a passphrase.
     pub key: Option<DataKey>,
     /// The data key of before, until every value is rewritten.
@@ -153,7 +163,10 @@ pub fn peek(text: &str) -> Result<Head, RecordError> {
 impl Form {
     /// A value as it is stored. `nonce` is random, and used where there is a key.
     pub fn write(&self, name: Name, kind: Kind, step: u32, body: &[u8], nonce: [u8; 24]) -> String {
-        let (coder, compressed) = compress::compress(body);
+        let (coder, compressed) = match self.style.coder {
+            Coder::Stored => (Coder::Stored, body.to_vec()),
+            Coder::Ppmd => compress::compress(body),
+        };
         let head = Head { kind, step, sealed: self.key.is_some(), coder };
         let mut bytes = head.bytes().to_vec();
         match &self.key {
@@ -163,7 +176,7 @@ impl Form {
             }
         }
         bytes.extend(checksum(&name.to_string(), &bytes));
-        pack::pack(&bytes, self.packing)
+        pack::pack(&bytes, self.style.packing)
     }
 
     /// A value with its seal off.

@@ -4,8 +4,7 @@ use super::super::cipher::DataKey;
 use super::super::header::{HEADER, Header, Lock};
 use super::super::keys::{Slot, SlotError, VaultId};
 use super::super::list::List;
-use super::super::pack::Packing;
-use super::super::record::{self, Form, Name, RecordError};
+use super::super::record::{self, Form, Name, RecordError, Style};
 use super::super::store::{Store, StoreError};
 use super::index::Index;
 use super::open::{Missing, Problem, Reading, Unread};
@@ -154,7 +153,7 @@ impl Door {
         self,
         unlocked: Option<(DataKey, u32)>,
         random: Random,
-        packing: Packing,
+        style: Style,
     ) -> (Vault, Reading) {
         let stands = self.values.iter().find(|(key, _)| key == HEADER);
         let header_text = stands.map(|(_, text)| text.clone());
@@ -176,7 +175,7 @@ impl Door {
             header.generation = generation;
             header_due = header_due.or(Some(HeaderDue::Outdated));
         }
-        let form = Form { vault: header.vault, packing, key, former: None };
+        let form = Form { vault: header.vault, style, key, former: None };
         let mut vault = Vault {
             store: self.store,
             random,
