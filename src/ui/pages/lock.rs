@@ -34,27 +34,30 @@ pub fn lock() -> View {
 }
 
 fn off() -> View {
+    let states = here();
     views![
         el("p").class("lead").child(words::LEAD),
         el("p").child(words::LEAD_LOST),
-        new_secret(words::TURN_ON, |passphrase, code| here().turn_on(passphrase, code)),
+        new_secret(words::TURN_ON, move |passphrase, code| states.turn_on(passphrase, code)),
     ]
 }
 
 /// It was opened by the code, which is used up.
 fn renewal() -> View {
+    let states = here();
     views![
         el("p").class("warning").child(words::RENEW),
-        new_secret(words::CHANGE, |passphrase, code| {
-            here().change_lock(passphrase, code, Reason::Wanted);
+        new_secret(words::CHANGE, move |passphrase, code| {
+            states.change_lock(passphrase, code, Reason::Wanted);
         }),
     ]
 }
 
 fn settings() -> View {
+    let states = here();
     views![
         el("p").class("lead").child(words::IS_ON),
-        buttons(button(words::LOCK_NOW).on_click(|| here().lock_now())),
+        buttons(button(words::LOCK_NOW).on_click(move || states.lock_now())),
         el("h2").child(words::AUTO),
         minutes(words::IDLE, "idle", |lock| &mut lock.idle),
         minutes(words::HIDDEN, "hidden", |lock| &mut lock.hidden),
@@ -91,7 +94,8 @@ fn minutes(
 
 /// What is changed only by somebody who knows the passphrase.
 fn changes() -> View {
-    let lock = here().lock;
+    let states = here();
+    let lock = states.lock;
     let typed = RwSignal::new(String::new());
     let reason = RwSignal::new(Some("wanted".to_owned()));
     // What is done once the passphrase was found right.
@@ -100,7 +104,7 @@ fn changes() -> View {
         wanted.set(what);
         let passphrase = typed.get_untracked();
         typed.set(String::new());
-        here().check_passphrase(passphrase);
+        states.check_passphrase(passphrase);
     };
     let checked = Memo::new(move |_| lock.phase() == Phase::Done);
     let option = |id: &str, label: &str| RadioOption { id: id.into(), label: label.into() };
@@ -113,12 +117,12 @@ fn changes() -> View {
     live(move || match (checked.get(), wanted.get()) {
         (true, "change") => new_secret(words::CHANGE, move |passphrase, code| {
             wanted.set("");
-            here().change_lock(passphrase, code, why());
+            states.change_lock(passphrase, code, why());
         })
         .into(),
         (true, "off") => {
             wanted.set("");
-            here().turn_off();
+            states.turn_off();
             View::Nothing
         }
         _ => views![

@@ -53,22 +53,24 @@ fn fields() -> View {
 }
 
 fn with_passphrase() -> Element {
+    let states = here();
     let typed = RwSignal::new(String::new());
     let go = move || {
         let passphrase = typed.get_untracked();
         typed.set(String::new());
-        here().unlock(passphrase);
+        states.unlock(passphrase);
     };
     form(go, passphrase_field(words::PASSPHRASE, "unlock", typed))
 }
 
 fn with_code() -> Element {
+    let states = here();
     let typed = RwSignal::new(String::new());
     let said = RwSignal::new(String::new());
     let go = move || match RecoveryCode::of_text(&typed.get_untracked()) {
         Ok(code) => {
             said.set(String::new());
-            here().unlock_with_code(code);
+            states.unlock_with_code(code);
         }
         Err(error) => said.set(code_error(error, &typed.get_untracked())),
     };

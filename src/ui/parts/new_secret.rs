@@ -7,7 +7,7 @@ use crate::browser::{page, random};
 use crate::core::content::words::lock as words;
 use crate::core::vault::keys::RecoveryCode;
 use crate::core::vault::passphrase::Verdict;
-use crate::state::here;
+use crate::state::{States, here};
 use crate::ui::pages::lock::same_code;
 use crate::ui::view::{Element, View, el, live};
 use crate::views;
@@ -22,6 +22,7 @@ enum Step {
 
 #[derive(Clone, Copy)]
 struct Making {
+    states: States,
     step: RwSignal<u32>,
     passphrase: RwSignal<String>,
     again: RwSignal<String>,
@@ -48,6 +49,7 @@ pub fn new_secret(
         Err(why) => said.set(why),
     };
     let making = Making {
+        states: here(),
         step: RwSignal::new(0),
         passphrase,
         again: text(),
@@ -85,7 +87,7 @@ impl Making {
 
     fn judge(self) {
         let chosen = self.passphrase.get_untracked();
-        let verdict = here().judge(&chosen);
+        let verdict = self.states.judge(&chosen);
         match verdict {
             Verdict::TooShort(count) => self.said.set(words::too_short(count)),
             Verdict::Common => self.said.set(words::COMMON.to_owned()),
@@ -107,8 +109,8 @@ impl Making {
             el("p").child(words::CODE_HELP),
             buttons(views![
                 sun_button(words::CODE_KEPT).on_click(move || self.go(Step::TypeBack)),
-                button(words::CODE_PRINT).on_click(|| {
-                    here().auto_lock.hold();
+                button(words::CODE_PRINT).on_click(move || {
+                    self.states.auto_lock.hold();
                     page::print();
                 }),
                 quiet_button(words::BACK).on_click(move || self.go(Step::Choose)),
@@ -137,7 +139,7 @@ fn heading(words: &'static str) -> Element {
 fn suggestion(making: Making) -> Element {
     let suggested = RwSignal::new(String::new());
     let draw = move || {
-        let words = here().suggest();
+        let words = making.states.suggest();
         suggested.set(words.unwrap_or_else(|| words::NO_LISTS.to_owned()));
     };
     let take = move || {
