@@ -4,7 +4,7 @@
 
 use super::States;
 use crate::browser::{clock, events, timers};
-use leptos::prelude::*;
+use crate::state::signals::{RwSignal, StoredValue};
 
 const LOOK_MS: i32 = 5_000;
 /// So many seconds before it locks, it says so.

@@ -7,7 +7,7 @@ use crate::browser::timers::{self, Timer};
 use crate::browser::{clock, events, random};
 use crate::core::draft::{Draft, DraftId, Work};
 use crate::core::vault::log::SaveError;
-use leptos::prelude::*;
+use crate::state::signals::{RwSignal, Signal, StoredValue};
 use std::cmp::Reverse;
 
 const AFTER_LAST_KEY_MS: f64 = 1_500.0;
@@ -18,7 +18,7 @@ const WHILE_TYPING_MS: f64 = 9_000.0;
 pub struct Drafts {
     /// The latest first, written or not.
     kept: RwSignal<Vec<Draft>>,
-    writing: StoredValue<Writing, LocalStorage>,
+    writing: StoredValue<Writing>,
     trouble: RwSignal<Option<SaveError>>,
     vault: VaultState,
 }
@@ -38,7 +38,7 @@ impl Drafts {
     pub(super) fn new(vault: VaultState) -> Self {
         let drafts = Self {
             kept: RwSignal::new(Vec::new()),
-            writing: StoredValue::new_local(Writing::default()),
+            writing: StoredValue::new(Writing::default()),
             trouble: RwSignal::new(None),
             vault,
         };
@@ -100,12 +100,12 @@ impl Drafts {
     /// Writes what is not written yet, at once. What cannot be written stays
     /// to be tried again. Whether all is written now.
     pub fn write(self) -> bool {
-        let ids = self.writing.try_update_value(|writing| {
+        let ids = self.writing.update_value(|writing| {
             writing.since = None;
             std::mem::take(&mut writing.unwritten)
         });
         let mut trouble = None;
-        for id in ids.unwrap_or_default() {
+        for id in ids {
             let written = match self.find_now(|draft| draft.id == id) {
                 Some(draft) => self.vault.change(|vault| vault.save_draft(&draft)),
                 // It has become blank.

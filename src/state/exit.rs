@@ -5,7 +5,7 @@ use super::drafts::Drafts;
 use super::journal::JournalState;
 use super::vault::VaultState;
 use crate::browser::{events, location, page};
-use leptos::prelude::*;
+use crate::state::signals::RwSignal;
 
 const AWAY: &str = "away.html";
 const AWAY_FROM_FILE: &str = "about:blank";

@@ -6,7 +6,7 @@ use crate::browser::{clock, random};
 use crate::core::entry::{Entry, EntryId};
 use crate::core::journal::Journal;
 use crate::core::vault::log::{Change, SaveError};
-use leptos::prelude::*;
+use crate::state::signals::RwSignal;
 
 /// The journal on the screen.
 #[derive(Clone, Copy)]

@@ -7,7 +7,8 @@ use crate::browser::events::{self, Press, Pressed};
 use crate::browser::{location, timers};
 use crate::core::route::Route;
 use crate::core::settings::Shortcut;
-use leptos::prelude::*;
+use crate::state::signals::{RwSignal, StoredValue};
+use leptos::prelude::{Callable, Callback, on_cleanup};
 
 const WITHIN_MS: f64 = 1_000.0;
 

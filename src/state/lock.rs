@@ -13,7 +13,7 @@ use crate::core::vault::keys::{
 use crate::core::vault::log::door::Door;
 use crate::core::vault::log::{SaveError, Vault};
 use crate::core::vault::passphrase::{self, CommonPasswords, Passphrase, Verdict, WordList};
-use leptos::prelude::*;
+use crate::state::signals::{RwSignal, StoredValue};
 
 /// Long enough for the frame that says what is being done.
 const ONE_FRAME_MS: i32 = 60;
@@ -22,12 +22,12 @@ const ONE_FRAME_MS: i32 = 60;
 #[derive(Clone, Copy)]
 pub struct LockState {
     phase: RwSignal<Phase>,
-    working: StoredValue<Option<Working>, LocalStorage>,
+    working: StoredValue<Option<Working>>,
     /// Raised when work is begun or ended: an answer of work that was ended
     /// meanwhile is dropped.
     turn: StoredValue<u32>,
     renew: RwSignal<bool>,
-    lists: StoredValue<Option<Lists>, LocalStorage>,
+    lists: StoredValue<Option<Lists>>,
 }
 
 /// Words for passphrases, and the passphrases that everybody tries first.
@@ -89,10 +89,10 @@ impl LockState {
     pub(super) fn new() -> Self {
         Self {
             phase: RwSignal::new(Phase::Idle),
-            working: StoredValue::new_local(None),
+            working: StoredValue::new(None),
             turn: StoredValue::new(0),
             renew: RwSignal::new(false),
-            lists: StoredValue::new_local(None),
+            lists: StoredValue::new(None),
         }
     }
 

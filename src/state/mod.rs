@@ -13,6 +13,7 @@ pub mod place;
 pub mod readings;
 pub mod run;
 pub mod settings;
+pub mod signals;
 pub mod tending;
 pub mod updates;
 pub mod vault;

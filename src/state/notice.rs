@@ -2,7 +2,7 @@
 //! back where there is one.
 
 use crate::core::entry::EntryId;
-use leptos::prelude::*;
+use crate::state::signals::{RwSignal, StoredValue};
 
 /// What has just happened.
 #[derive(Debug, Clone, PartialEq, Eq)]

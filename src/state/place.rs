@@ -4,7 +4,7 @@
 use super::notice::NoticeState;
 use crate::browser::{events, location, page, timers};
 use crate::core::route::Route;
-use leptos::prelude::*;
+use crate::state::signals::{RwSignal, StoredValue};
 
 /// Where the person is.
 #[derive(Clone, Copy)]
@@ -58,7 +58,7 @@ impl PlaceState {
     fn arrived(self) {
         // The skip link and its like fire this event too, and are left alone.
         let Some(route) = Route::of_hash(&location::hash()) else { return };
-        let scroll_to = self.history.try_update_value(History::arrive).unwrap_or(0.0);
+        let scroll_to = self.history.update_value(History::arrive);
         self.notice.screen_changed();
         self.route.set(route);
         // The screen is drawn once this event is done with.

@@ -2,7 +2,7 @@
 
 use crate::browser::{readings, timers};
 use crate::core::content::readings::Readings;
-use leptos::prelude::*;
+use crate::state::signals::RwSignal;
 use std::sync::Arc;
 
 /// A person can write before this is asked for.

@@ -10,7 +10,8 @@ use crate::core::draft::{Draft, Work};
 use crate::core::entry::{Answer, Entry, EntryId, Kind};
 use crate::core::exercise::Run;
 use crate::core::vault::log::SaveError;
-use leptos::prelude::*;
+use crate::state::signals::{RwSignal, Signal};
+use leptos::prelude::on_cleanup;
 
 /// An exercise and its run, if one is under way.
 #[derive(Clone, Copy)]

@@ -4,7 +4,7 @@ use super::vault::VaultState;
 use crate::browser::page;
 use crate::core::settings::{Look, Looks, Motion, Settings, TextSize};
 use crate::core::vault::log::SaveError;
-use leptos::prelude::*;
+use crate::state::signals::{RwSignal, Signal, StoredValue};
 
 /// What a person has set.
 #[derive(Clone, Copy)]

@@ -5,7 +5,7 @@ use super::{States, exit::ExitState};
 use crate::browser::slices::{self, Piece};
 use crate::browser::{events, timers};
 use crate::core::vault::log::{Heard, Reading, SaveError, Tended};
-use leptos::prelude::*;
+use crate::state::signals::{RwSignal, StoredValue};
 
 /// Bytes of entries read at a time: about a millisecond.
 const PIECE: usize = 6 * 1024;
@@ -17,7 +17,7 @@ const QUIET_MS: i32 = 3_000;
 pub struct TendingState {
     read: RwSignal<bool>,
     busy: StoredValue<Busy>,
-    timer: StoredValue<Option<timers::Timer>, LocalStorage>,
+    timer: StoredValue<Option<timers::Timer>>,
 }
 
 #[derive(Clone, Copy, Default)]
@@ -31,7 +31,7 @@ impl TendingState {
         Self {
             read: RwSignal::new(false),
             busy: StoredValue::new(Busy::default()),
-            timer: StoredValue::new_local(None),
+            timer: StoredValue::new(None),
         }
     }
 
@@ -57,8 +57,8 @@ impl States {
     /// Reads the blocks that are left.
     fn read_on(self) {
         let started =
-            self.tending.busy.try_update_value(|busy| std::mem::replace(&mut busy.reading, true));
-        if started == Some(true) {
+            self.tending.busy.update_value(|busy| std::mem::replace(&mut busy.reading, true));
+        if started {
             return;
         }
         self.tending.read.set(false);
@@ -92,8 +92,8 @@ impl States {
     /// Does what can wait, now.
     pub fn tend(self) {
         let started =
-            self.tending.busy.try_update_value(|busy| std::mem::replace(&mut busy.tending, true));
-        if started == Some(true) {
+            self.tending.busy.update_value(|busy| std::mem::replace(&mut busy.tending, true));
+        if started {
             return;
         }
         slices::run(move || match self.vault.change(|vault| vault.tend()) {

@@ -3,7 +3,7 @@
 
 use super::drafts::Drafts;
 use crate::browser::updates::{self, Offline};
-use leptos::prelude::*;
+use crate::state::signals::RwSignal;
 
 /// Use with the network off, and a new version.
 #[derive(Clone, Copy)]

@@ -13,13 +13,13 @@ use crate::core::vault::memory::MemoryStore;
 use crate::core::vault::pack::Packing;
 use crate::core::vault::record::Style;
 use crate::core::vault::store::{Room, Store, StoreError};
-use leptos::prelude::*;
+use crate::state::signals::{RwSignal, StoredValue};
 use std::rc::Rc;
 
 /// The vault on this page.
 #[derive(Clone, Copy)]
 pub struct VaultState {
-    inner: StoredValue<Inner, LocalStorage>,
+    inner: StoredValue<Inner>,
     changed: RwSignal<u32>,
 }
 
@@ -54,7 +54,7 @@ impl VaultState {
             Err(_) => (Rc::new(MemoryStore::default()) as Rc<dyn Store>, Packing::Wide, true),
         };
         let state = Self {
-            inner: StoredValue::new_local(Inner {
+            inner: StoredValue::new(Inner {
                 store,
                 packing,
                 denied,
@@ -257,8 +257,7 @@ impl VaultState {
         self,
         change: impl FnOnce(&mut Vault) -> Result<T, SaveError>,
     ) -> Result<T, SaveError> {
-        let changed =
-            self.inner.try_update_value(|inner| inner.vault.as_mut().map(change)).flatten();
+        let changed = self.inner.update_value(|inner| inner.vault.as_mut().map(change));
         changed.unwrap_or(Err(SaveError::Locked))
     }
 

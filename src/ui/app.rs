@@ -11,9 +11,10 @@ use crate::core::route::Route;
 use crate::core::vault::log::door::Needs;
 use crate::state::exit::Shown;
 use crate::state::here;
+use crate::state::signals::Memo;
 use crate::ui::view::{Element, View, el, live};
 use crate::views;
-use leptos::prelude::*;
+use leptos::prelude::untrack;
 
 /// The program.
 pub fn app() -> View {
@@ -38,10 +39,10 @@ fn shell() -> View {
             page::focus("#main");
         });
     let vault = here().vault;
-    let needs = Memo::new(move |_| vault.needs());
+    let needs = Memo::new(move || vault.needs());
     // What helps in distress is there without a passphrase, and stays as it is
     // when the journal is locked meanwhile.
-    let locked = Memo::new(move |_| {
+    let locked = Memo::new(move || {
         needs.get() != Needs::Nothing && !matches!(place.route(), Route::Steady | Route::Support)
     });
     let top = el("header")

@@ -6,13 +6,13 @@ use crate::core::vault::log::SaveError;
 use crate::state::here;
 use crate::state::journal::JournalState;
 use crate::state::notice::NoticeState;
+use crate::state::signals::{Memo, RwSignal};
 use crate::ui::parts::button::{button, buttons, quiet_button};
 use crate::ui::parts::entry_row::{entry_row, name};
 use crate::ui::parts::screen::screen;
 use crate::ui::parts::trouble::trouble;
 use crate::ui::view::{Element, View, el, live};
 use crate::views;
-use leptos::prelude::*;
 
 /// What the rows of the bin do.
 #[derive(Clone, Copy)]
@@ -73,7 +73,7 @@ fn rows(binned: &[&Entry], doing: Doing) -> View {
 fn row(entry: &Entry, doing: Doing) -> Element {
     let id = entry.id;
     let name = name(entry);
-    let asked = Memo::new(move |_| doing.asked.get() == Some(id));
+    let asked = Memo::new(move || doing.asked.get() == Some(id));
     let take_back = button(words::TAKE_BACK)
         .attr("aria-label", words::take_back_name(&name))
         .on_click(move || doing.take_back(id));

@@ -12,6 +12,7 @@ use crate::core::route::Route;
 use crate::core::vault::log::SaveError;
 use crate::state::here;
 use crate::state::notice::TakeBack;
+use crate::state::signals::{Memo, RwSignal};
 use crate::ui::parts::button::{button, buttons, link, quiet_button};
 use crate::ui::parts::entry_row;
 use crate::ui::parts::plane;
@@ -19,13 +20,12 @@ use crate::ui::parts::screen::screen;
 use crate::ui::parts::trouble::trouble;
 use crate::ui::view::{Element, View, el, live};
 use crate::views;
-use leptos::prelude::*;
 
 /// One entry.
 pub fn entry(id: EntryId) -> View {
     let journal = here().journal;
     // Read anew when it changes, in this tab or in another.
-    let entry = Memo::new(move |_| journal.get(id));
+    let entry = Memo::new(move || journal.get(id));
     live(move || match entry.get() {
         Some(entry) => read(&entry),
         None => gone(),
@@ -162,7 +162,7 @@ fn actions(entry: &Entry) -> View {
         ]
     };
     // A full store has no room to say that an entry is in the bin.
-    let is_full = Memo::new(move |_| error.get() == Some(SaveError::Full));
+    let is_full = Memo::new(move || error.get() == Some(SaveError::Full));
     let remove = move || match journal.remove(id) {
         Ok(()) => {
             notice.say(journal_words::REMOVED);

@@ -6,6 +6,7 @@ use crate::core::content::readings::spans;
 use crate::core::content::words::{exercise as words, trouble as trouble_words};
 use crate::core::exercise::Stage;
 use crate::state::run::{Found, RunState};
+use crate::state::signals::Memo;
 use crate::ui::pages::not_found::not_found;
 use crate::ui::parts::button::{buttons, quiet_button, sun_button};
 use crate::ui::parts::frame::{Ending, exits, focus_stage, heavy, ratings_form, step};
@@ -15,7 +16,7 @@ use crate::ui::parts::trouble::trouble;
 use crate::ui::parts::water::water;
 use crate::ui::view::{Element, View, el, live};
 use crate::views;
-use leptos::prelude::*;
+use leptos::prelude::Effect;
 
 /// The exercise with this slug.
 pub fn exercise(slug: String) -> View {
@@ -27,7 +28,7 @@ pub fn exercise(slug: String) -> View {
 
 fn known(exercise: &'static Exercise) -> View {
     let run = RunState::find(exercise);
-    let found = Memo::new(move |_| run.found());
+    let found = Memo::new(move || run.found());
     let error = run.trouble();
     let trouble = trouble(trouble_words::NOT_SAVED, move || error.get());
     let now = live(move || match found.get() {
@@ -64,7 +65,7 @@ fn changed(run: RunState) -> View {
 }
 
 fn under_way(exercise: &'static Exercise, run: RunState) -> Element {
-    let stage = Memo::new(move |_| run.with(|run| run.stage()));
+    let stage = Memo::new(move || run.with(|run| run.stage()));
     let steps = exercise.steps.len();
     Effect::new(move |_| {
         if run.moved() > 0 {

@@ -13,6 +13,7 @@ use crate::core::entry::{Entry, Kind};
 use crate::core::route::Route;
 use crate::core::vault::log::SaveError;
 use crate::state::here;
+use crate::state::signals::{Memo, RwSignal};
 use crate::ui::parts::button::{door, link, quiet_button, sun_button};
 use crate::ui::parts::check_in::check_in_fields;
 use crate::ui::parts::notice::if_kept;
@@ -20,7 +21,7 @@ use crate::ui::parts::screen::screen;
 use crate::ui::parts::trouble::trouble;
 use crate::ui::view::{Element, View, el, live};
 use crate::views;
-use leptos::prelude::*;
+use leptos::prelude::on_cleanup;
 
 /// The first screen.
 pub fn home() -> View {
@@ -107,7 +108,7 @@ fn is_check_in_of(draft: &Draft, day: Day) -> bool {
 fn go_on() -> View {
     let drafts = here().drafts;
     let today = clock::now().day();
-    let others = Memo::new(move |_| {
+    let others = Memo::new(move || {
         let mut others = drafts.all();
         others.retain(|draft| !is_check_in_of(draft, today));
         others
@@ -160,7 +161,7 @@ fn begun(draft: &Draft) -> Element {
 fn introduction() -> View {
     let settings = here().settings;
     let close = move || settings.change_kept(|settings| settings.introduced = true);
-    let offered = Memo::new(move |_| !settings.kept().introduced);
+    let offered = Memo::new(move || !settings.kept().introduced);
     live(move || {
         offered.get().then(|| {
             el("p")

@@ -5,11 +5,12 @@ use crate::core::settings::{Held, Keys, Shortcut};
 use crate::state::here;
 use crate::state::keys::Caught;
 use crate::state::settings::SettingsState;
+use crate::state::signals::RwSignal;
 use crate::ui::parts::button::{button, buttons, quiet_button};
 use crate::ui::parts::screen::screen;
 use crate::ui::view::{Element, View, el};
 use crate::views;
-use leptos::prelude::*;
+use leptos::prelude::{Callback, on_cleanup};
 
 /// A shortcut that can be another key.
 #[derive(Clone, Copy, PartialEq, Eq)]

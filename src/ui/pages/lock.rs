@@ -4,6 +4,7 @@ use crate::core::content::words::{lock as words, trouble as trouble_words};
 use crate::core::vault::keys::{CodeError, RecoveryCode};
 use crate::state::here;
 use crate::state::lock::{LockError, Phase, Reason};
+use crate::state::signals::{Memo, RwSignal};
 use crate::ui::parts::button::{button, buttons, quiet_button};
 use crate::ui::parts::new_secret::new_secret;
 use crate::ui::parts::radios::{Legend, RadioOption, radios};
@@ -12,7 +13,7 @@ use crate::ui::parts::secret::passphrase_field;
 use crate::ui::parts::trouble;
 use crate::ui::view::{Element, View, el, live};
 use crate::views;
-use leptos::prelude::*;
+use leptos::prelude::untrack;
 
 /// Minutes that can be chosen.
 const MINUTES: [u8; 5] = [1, 5, 15, 30, 60];
@@ -23,8 +24,8 @@ pub fn lock() -> View {
     let lock = here().lock;
     lock.cancel();
     here().fetch_lists();
-    let on = Memo::new(move |_| vault.has_passphrase());
-    let renew = Memo::new(move |_| lock.wants_renewal());
+    let on = Memo::new(move || vault.has_passphrase());
+    let renew = Memo::new(move || lock.wants_renewal());
     let inner = live(move || match (on.get(), renew.get()) {
         (false, _) => untrack(off),
         (true, true) => untrack(renewal),
@@ -106,7 +107,7 @@ fn changes() -> View {
         typed.set(String::new());
         states.check_passphrase(passphrase);
     };
-    let checked = Memo::new(move |_| lock.phase() == Phase::Done);
+    let checked = Memo::new(move || lock.phase() == Phase::Done);
     let option = |id: &str, label: &str| RadioOption { id: id.into(), label: label.into() };
     let reasons =
         vec![option("wanted", words::REASON_WANTED), option("known", words::REASON_KNOWN)];

@@ -15,7 +15,6 @@ use crate::ui::parts::screen::screen;
 use crate::ui::parts::trouble::trouble;
 use crate::ui::view::{Element, View, el};
 use crate::views;
-use leptos::prelude::*;
 
 const LOOKS: [(Look, &str); 3] = [
     (Look::Device, words::LOOK_DEVICE),

@@ -7,12 +7,12 @@ use crate::core::content::words::steady as words;
 use crate::core::draft::{Draft, Work};
 use crate::core::route::Route;
 use crate::state::here;
+use crate::state::signals::RwSignal;
 use crate::ui::parts::button::{buttons, link, plain};
 use crate::ui::parts::radios::{Legend, RadioOption, radios};
 use crate::ui::parts::screen::screen;
 use crate::ui::view::{Element, View, el, live};
 use crate::views;
-use leptos::prelude::*;
 
 const REVVED: &str = "revved";
 const MIDDLE: &str = "middle";

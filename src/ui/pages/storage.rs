@@ -7,13 +7,13 @@ use crate::core::vault::log::{Missing, Problem};
 use crate::core::vault::record::RecordError;
 use crate::core::vault::store::Room;
 use crate::state::here;
+use crate::state::signals::RwSignal;
 use crate::state::vault::VaultState;
 use crate::ui::parts::button::button;
 use crate::ui::parts::notice::if_kept;
 use crate::ui::parts::screen::screen;
 use crate::ui::view::{View, el};
 use crate::views;
-use leptos::prelude::*;
 
 const FILE: &str = "freshet-stored-values.json";
 

@@ -8,12 +8,12 @@ use crate::core::content::words::support as words;
 use crate::core::day::Day;
 use crate::core::route::Route;
 use crate::state::here;
+use crate::state::signals::Memo;
 use crate::ui::pages::settings::place_choice;
 use crate::ui::parts::button::{link, way_out};
 use crate::ui::parts::screen::screen;
 use crate::ui::view::{Element, View, el, live};
 use crate::views;
-use leptos::prelude::*;
 
 /// A year after the lines were looked up they may have changed.
 const STALE_FROM: &str = "2027-12-01";
@@ -21,7 +21,7 @@ const STALE_FROM: &str = "2027-12-01";
 /// Support lines.
 pub fn support() -> View {
     let settings = here().settings;
-    let chosen = Memo::new(move |_| settings.with(|settings| settings.place.clone()));
+    let chosen = Memo::new(move || settings.with(|settings| settings.place.clone()));
     let first = live(move || {
         chosen.get().and_then(|id| Place::find(&id)).map(|place| {
             el("section")

@@ -6,12 +6,12 @@ use crate::core::vault::keys::RecoveryCode;
 use crate::core::vault::log::door::Needs;
 use crate::state::here;
 use crate::state::lock::{LockError, Phase};
+use crate::state::signals::RwSignal;
 use crate::ui::pages::lock::{code_error, phase_line};
 use crate::ui::parts::button::{button, buttons, quiet_button, sun_button};
 use crate::ui::parts::secret::{code_field, passphrase_field};
 use crate::ui::view::{Element, View, el, live};
 use crate::views;
-use leptos::prelude::*;
 
 const FILE: &str = "freshet-stored-values.json";
 

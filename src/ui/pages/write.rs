@@ -14,6 +14,7 @@ use crate::state::here;
 use crate::state::journal::{JournalState, Saved};
 use crate::state::notice::NoticeState;
 use crate::state::place::PlaceState;
+use crate::state::signals::{Memo, RwSignal, StoredValue};
 use crate::state::vault::VaultState;
 use crate::ui::pages::{entry, exercise};
 use crate::ui::parts::button::{button, buttons, link, quiet_button, sun_button};
@@ -24,7 +25,7 @@ use crate::ui::parts::screen::screen;
 use crate::ui::parts::trouble::trouble;
 use crate::ui::view::{Element, View, el};
 use crate::views;
-use leptos::prelude::*;
+use leptos::prelude::{Callback, on_cleanup};
 
 /// The id of the field for the words.
 const FIELD: &str = "words";
@@ -281,7 +282,7 @@ fn entry_check_in(editing: Editing) -> Option<Element> {
 fn day_field(editing: Editing) -> Element {
     let writing = editing.writing;
     // Words that change do not touch a day that is half typed.
-    let day = Memo::new(move |_| writing.with(|writing| writing.day.to_string()));
+    let day = Memo::new(move || writing.with(|writing| writing.day.to_string()));
     let broken = RwSignal::new(false);
     let set = move |text: String| match text.parse() {
         Ok(day) => {

@@ -9,10 +9,10 @@ use crate::core::content::words::exercise as words;
 use crate::core::entry::{Answer, Breathed};
 use crate::core::settings::Motion;
 use crate::state::here;
+use crate::state::signals::{Memo, RwSignal, StoredValue};
 use crate::ui::parts::button::{button, plain, sun_button};
 use crate::ui::view::{Element, el, live};
 use crate::views;
-use leptos::prelude::*;
 
 const TICK_MS: i32 = 200;
 
@@ -63,7 +63,7 @@ pub fn breath(
     };
     let breathing = RwSignal::new(Breathing::NotYet);
     let left = RwSignal::new(seconds);
-    let running = StoredValue::new_local(None::<Running>);
+    let running = StoredValue::new(None::<Running>);
     let told = StoredValue::new(0_u16);
 
     let elapsed = move || {
@@ -115,7 +115,7 @@ pub fn breath(
         }));
     };
 
-    let under = Memo::new(move |_| matches!(breathing.get(), Breathing::Under(_)));
+    let under = Memo::new(move || matches!(breathing.get(), Breathing::Under(_)));
     let ways = live(move || {
         if under.get() {
             button(words::BREATHE_STOP).on_click(move || end(Breathing::Stopped)).into()

@@ -6,8 +6,8 @@ use super::plane::plane;
 use super::word_picker::word_picker;
 use crate::core::checkin::{CheckIn, Said};
 use crate::core::content::words::checkin as words;
+use crate::state::signals::Memo;
 use crate::ui::view::{Element, el};
-use leptos::prelude::*;
 
 /// The fields of a check-in.
 pub fn check_in_fields(
@@ -15,7 +15,7 @@ pub fn check_in_fields(
     change: impl Fn(CheckIn) + Copy + 'static,
 ) -> Element {
     // Told once for all the fields, and only when it is another.
-    let now = Memo::new(move |_| check_in());
+    let now = Memo::new(move || check_in());
     let set_point = move |point| {
         let mut next = now.get_untracked();
         next.point = point;

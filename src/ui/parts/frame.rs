@@ -12,13 +12,13 @@ use crate::state::here;
 use crate::state::notice::NoticeState;
 use crate::state::place::PlaceState;
 use crate::state::run::RunState;
+use crate::state::signals::Memo;
 use crate::ui::parts::button::{button, buttons, link, quiet_button, sun_button};
 use crate::ui::parts::radios::Legend;
 use crate::ui::parts::rating::rating_scale;
 use crate::ui::parts::step::step_fields;
 use crate::ui::view::{Element, View, el, live};
 use crate::views;
-use leptos::prelude::*;
 
 /// The heading of a stage; it takes the focus when the stage comes.
 fn stage_title(title: &'static str) -> Element {
@@ -69,7 +69,7 @@ pub fn focus_stage() {
 
 /// Distress and energy, before or after, under a heading and what is asked.
 pub fn ratings_form(run: RunState, title: &'static str, lead: &'static str) -> View {
-    let ratings = Memo::new(move |_| run.with(|run| run.ratings_here()));
+    let ratings = Memo::new(move || run.with(|run| run.ratings_here()));
     let rate = move |change: fn(&mut Ratings, Option<Rating>), rating| {
         let mut next = ratings.get_untracked();
         change(&mut next, rating);
@@ -148,7 +148,7 @@ fn at_stages(
     which: fn(Stage) -> bool,
     make: impl Fn() -> Element + 'static,
 ) -> View {
-    let there = Memo::new(move |_| which(stage.get()));
+    let there = Memo::new(move || which(stage.get()));
     live(move || there.get().then(&make))
 }
 

@@ -7,11 +7,12 @@ use crate::browser::{page, random};
 use crate::core::content::words::lock as words;
 use crate::core::vault::keys::RecoveryCode;
 use crate::core::vault::passphrase::Verdict;
+use crate::state::signals::RwSignal;
 use crate::state::{States, here};
 use crate::ui::pages::lock::same_code;
 use crate::ui::view::{Element, View, el, live};
 use crate::views;
-use leptos::prelude::*;
+use leptos::prelude::{Callable, Callback};
 
 #[derive(Clone, Copy, PartialEq)]
 enum Step {

@@ -11,7 +11,6 @@ use crate::state::notice::TakeBack;
 use crate::state::vault::{Health, VaultState};
 use crate::ui::view::{Element, View, el, live};
 use crate::views;
-use leptos::prelude::*;
 
 /// What is said where something is kept. Where the browser lets the page keep
 /// nothing, that is said in its place.

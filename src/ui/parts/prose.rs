@@ -7,10 +7,10 @@ use crate::core::content::words::facts as words;
 use crate::core::content::words::themes as theme_words;
 use crate::state::here;
 use crate::state::readings::{Fetch, ReadingsState};
+use crate::state::signals::RwSignal;
 use crate::ui::parts::button::{button, plain, quiet_button, way_out};
 use crate::ui::view::{Element, View, el, live};
 use crate::views;
-use leptos::prelude::*;
 
 /// A paragraph or a list.
 pub fn prose(block: Block) -> View {

@@ -3,8 +3,8 @@
 
 use super::field::never_kept;
 use crate::core::content::words::lock as words;
+use crate::state::signals::RwSignal;
 use crate::ui::view::{Element, el};
-use leptos::prelude::*;
 
 /// A field for a passphrase, with a switch that shows what is typed.
 pub fn passphrase_field(label: &'static str, id: &'static str, typed: RwSignal<String>) -> Element {

@@ -5,9 +5,9 @@ use super::button::{plain, quiet_button};
 use crate::core::checkin::{CheckIn, Word, WordRefused};
 use crate::core::content::words::checkin as words;
 use crate::core::feeling::{Family, Feeling, Point};
+use crate::state::signals::{Memo, RwSignal};
 use crate::ui::view::{Element, View, el, live};
 use crate::views;
-use leptos::prelude::*;
 use std::rc::Rc;
 
 const NEAR: usize = 6;
@@ -49,7 +49,7 @@ impl Picking {
 /// Picks words into a check-in.
 pub fn word_picker(now: Memo<CheckIn>, change: impl Fn(CheckIn) + 'static) -> Element {
     let picking = Picking { now, refused: RwSignal::new(None), change: Rc::new(change) };
-    let point = Memo::new(move |_| now.with(|now| now.point));
+    let point = Memo::new(move || now.with(|now| now.point));
     let refused = picking.refused;
     let near = {
         let picking = picking.clone();
