@@ -11,7 +11,9 @@ pub mod error;
 pub mod project;
 pub mod setup;
 
+pub mod bindings;
 pub mod program;
+pub mod script;
 pub mod words;
 
 pub mod digest;

@@ -1,6 +1,12 @@
 //! From the Rust source to a script and a WebAssembly program.
 
-use crate::{command, error::Error, project::Project, setup};
+use crate::{
+    bindings, command,
+    error::Error,
+    project::Project,
+    script::{self, Form},
+    setup,
+};
 use std::{
     ffi::OsString,
     fs,
@@ -70,6 +76,11 @@ pub fn build(project: &Project, profile: Profile, shrinking: Shrinking) -> Resul
     };
     refuse_inner_html(&program)?;
     if program.shrunk {
+        for (pair, form) in [(&mut program.module, Form::Module), (&mut program.plain, Form::Plain)]
+        {
+            bindings::trim(pair)?;
+            pair.script = script::minify(project, &pair.script, form)?;
+        }
         let same = program.module.wasm == program.plain.wasm;
         program.module.wasm = shrink(project, &program.module.wasm)?;
         program.plain.wasm =
@@ -107,12 +118,6 @@ fn remapping(project: &Project) -> Result<OsString, Error> {
         flags.push(stand_in);
     }
     Ok(flags)
-}
-
-#[derive(Clone, Copy)]
-enum Form {
-    Module,
-    Plain,
 }
 
 fn bind(project: &Project, compiled: &Path, form: Form) -> Result<Pair, Error> {
@@ -173,7 +178,10 @@ fn shrink(project: &Project, wasm: &[u8]) -> Result<Vec<u8>, Error> {
     fs::write(&before, wasm).map_err(Error::file("write", &before))?;
     let mut tool = Command::new("node");
     tool.arg(project.path(setup::WASM_OPT)).arg(&before).arg("-o").arg(&after);
-    tool.args(["-Oz", "--strip-debug", "--strip-producers"]).args(FEATURES);
+    // Flat code is put back together better than it came from the compiler. The
+    // first page of memory is the far end of the stack, which holds nothing.
+    tool.args(["--flatten", "--rereloop", "-Oz", "-Oz", "--low-memory-unused"]);
+    tool.args(["--strip-debug", "--strip-producers"]).args(FEATURES);
     command::run(&mut tool)?;
     fs::read(&after).map_err(Error::file("read", &after))
 }

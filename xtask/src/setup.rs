@@ -6,6 +6,9 @@ use std::process::Command;
 /// The tool that shrinks WebAssembly, as npm installs it.
 pub const WASM_OPT: &str = "node_modules/binaryen/bin/wasm-opt";
 
+/// The tool that shortens scripts, as npm installs it.
+pub const TERSER: &str = "node_modules/terser/bin/terser";
+
 const TARGET: &str = "wasm32-unknown-unknown";
 
 /// Makes sure that the compiler can write WebAssembly.
@@ -42,8 +45,8 @@ pub fn npm_tools(project: &Project) -> Result<(), Error> {
     command::run(&mut npm)
 }
 
-/// Whether the tool that shrinks programs is there, after an attempt to
-/// install it. Without it the page works and is larger.
+/// Whether the tools that shrink programs and scripts are there, after an attempt to
+/// install them. Without them the page works and is larger.
 pub fn shrinker(project: &Project, shrinking: Shrinking) -> Result<bool, Error> {
     match npm_tools(project) {
         Ok(()) => Ok(true),
@@ -62,7 +65,7 @@ fn tools_are_current(project: &Project) -> bool {
     let (wanted, there) =
         (changed("package-lock.json"), changed("node_modules/.package-lock.json"));
     matches!((wanted, there), (Ok(wanted), Ok(there)) if wanted <= there)
-        && project.path(WASM_OPT).is_file()
+        && [WASM_OPT, TERSER].iter().all(|tool| project.path(tool).is_file())
 }
 
 /// Whether a missing part must fail the run rather than be named as skipped.

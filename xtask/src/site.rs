@@ -2,7 +2,7 @@
 
 use crate::{
     digest::hashed_name, error::Error, headers, offline, page, program::Program, project::Project,
-    style, words::Words,
+    script, style, words::Words,
 };
 use std::{collections::BTreeMap, fs, path::Path};
 
@@ -39,7 +39,7 @@ impl Site {
         program: &Program,
         purpose: Purpose,
     ) -> Result<Site, Error> {
-        let source = Source::read(project, words)?;
+        let source = Source::read(project, words, program.shrunk)?;
         let mut site = Site::default();
         let style = site.add_hashed("freshet.css", source.style.clone());
         let boot = site.add_hashed("boot.js", source.boot.clone());
@@ -52,7 +52,7 @@ impl Site {
         site.add_manifest(project, words, &icons)?;
         site.add_away(project, words)?;
         let later = match purpose {
-            Purpose::Release => site.add_hashed("offline.js", read(project, "public/offline.js")?),
+            Purpose::Release => site.add_hashed("offline.js", source.offline.clone()),
             Purpose::Work => site.add("reload.js", include_str!("work/reload.js")),
         };
 
@@ -161,18 +161,24 @@ struct Source {
     page: String,
     style: String,
     boot: String,
+    offline: String,
     key_worker: String,
     /// Words for passphrases, an empty line, and the commonest passphrases.
     lists: String,
 }
 
 impl Source {
-    fn read(project: &Project, words: &Words) -> Result<Source, Error> {
+    fn read(project: &Project, words: &Words, shrunk: bool) -> Result<Source, Error> {
+        let script = |path: &str| {
+            let script = read(project, path)?;
+            if shrunk { script::minify(project, &script, script::Form::Plain) } else { Ok(script) }
+        };
         Ok(Source {
             page: page::fill(&read(project, "index.html")?, words)?,
             style: style::join(&project.path("style"))?,
-            boot: read(project, "public/boot.js")?,
-            key_worker: read(project, "public/key-worker.js")?,
+            boot: script("public/boot.js")?,
+            offline: script("public/offline.js")?,
+            key_worker: script("public/key-worker.js")?,
             lists: format!(
                 "{}\n\n{}\n",
                 read(project, "content/lists/words.txt")?.trim_end(),

@@ -21,11 +21,14 @@ pub fn tools(project: &Project, program: &Program) -> Result<String, Error> {
     for name in ["wasm-bindgen-cli-support", "brotli", "flate2"] {
         let _ = writeln!(text, "{name} {}", locked(&cargo_lock, name)?);
     }
-    let binaryen = match program.shrunk {
-        true => npm_version(&read(project, "package-lock.json")?, "binaryen")?,
-        false => "not used".to_owned(),
-    };
-    let _ = writeln!(text, "binaryen {binaryen}");
+    let package_lock = read(project, "package-lock.json")?;
+    for name in ["binaryen", "terser"] {
+        let version = match program.shrunk {
+            true => npm_version(&package_lock, name)?,
+            false => "not used".to_owned(),
+        };
+        let _ = writeln!(text, "{name} {version}");
+    }
     Ok(text)
 }
 
