@@ -56,7 +56,8 @@ impl Expansion {
         self.decoded.resize(to, 0);
         let read = decoder.read_exact(&mut self.decoded[from..]);
         let is_whole = decoder.get_ref().position() == decoder.get_ref().get_ref().len() as u64;
-        if read.is_err() || !self.decoded.starts_with(&PRESET[..to.min(PRESET.len())]) {
+        let preset = PRESET.get(from..to.min(PRESET.len())).unwrap_or_default();
+        if read.is_err() || !self.decoded[from..].starts_with(preset) {
             self.decoded.truncate(from);
             return Err(CompressError);
         }
