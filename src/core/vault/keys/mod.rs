@@ -6,7 +6,7 @@
 //! ([`RecoveryCode`]). A changed passphrase so costs a new slot, and not a new
 //! journal.
 //!
-//! Randomness and the slow work come in from outside: [`derive`] stands alone,
+//! Randomness and the slow work come in from outside: [`derive()`] stands alone,
 //! so that it can be run where it holds nothing up.
 
 mod kdf;
