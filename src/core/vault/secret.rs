@@ -2,8 +2,8 @@
 //!
 //! They lie in one place on the heap, so that passing them on copies a pointer
 //! and leaves nothing behind, and are overwritten when dropped. What cannot be
-//! wiped from here: copies that the compiler keeps in registers or on the stack
-//! while it computes, the text fields and strings of the browser, what it put
+//! wiped from here: copies that the compiler and the cipher's crates keep in
+//! registers or on the stack while they compute, the text fields and strings of the browser, what it put
 //! into a message to a worker, and memory that the system wrote to disk.
 
 use std::fmt;

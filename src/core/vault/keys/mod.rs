@@ -2,18 +2,18 @@
 //!
 //! All values are sealed under a random data key. It is kept in slots, each a
 //! copy of it under another lock: one is opened by a key that Argon2id makes
-//! of the passphrase ([`kdf`]), one by a key that HKDF makes of the recovery code
-//! ([`recovery`]). A changed passphrase so costs a new slot, and not a new
+//! of the passphrase ([`Kdf`]), one by a key that HKDF makes of the recovery code
+//! ([`RecoveryCode`]). A changed passphrase so costs a new slot, and not a new
 //! journal.
 //!
-//! Randomness and the slow work come in from outside: [`derive`] stands alone,
+//! Randomness and the slow work come in from outside: [`derive()`] stands alone,
 //! so that it can be run where it holds nothing up.
 
-pub mod kdf;
-pub mod recovery;
+mod kdf;
+mod recovery;
 pub mod request;
-pub mod slot;
-pub mod symbols;
+mod slot;
+mod symbols;
 
 pub use kdf::{DeriveError, Kdf, Salt, derive};
 pub use recovery::{CodeError, RecoveryCode};

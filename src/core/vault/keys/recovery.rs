@@ -21,7 +21,7 @@ const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const DATA: usize = 26;
 
 /// Signs in all.
-pub const SIGNS: usize = DATA + CHECKS;
+const SIGNS: usize = DATA + CHECKS;
 
 const GROUP: usize = 4;
 

@@ -17,7 +17,7 @@ use crate::core::vault::checksum::checksum;
 use crate::core::vault::cipher::{self, DataKey, NONCE, OVERHEAD};
 
 /// The format this program writes.
-pub const FORMAT: u32 = 1;
+const FORMAT: u32 = 1;
 
 /// Keeps this use of a wrapping key apart from any other.
 const DOMAIN: &[u8] = b"freshet slot";

@@ -69,4 +69,22 @@ mod tests {
             assert_eq!(fit(&word), (one, other) == (first, second));
         }
     }
+
+    /// The code is linear: what is found in the word of zeros, which fits, is
+    /// found in every word, and one of two wrong symbols may be taken for 1.
+    #[test]
+    fn any_one_or_two_wrong_symbols_in_28_are_found() {
+        const LENGTH: usize = 28;
+        assert!(fit(&[0; LENGTH]));
+        for one in 0..LENGTH {
+            let mut word = [0; LENGTH];
+            word[one] = 1;
+            assert!(!fit(&word), "at {one}");
+            for (other, by) in (one + 1..LENGTH).flat_map(|at| (1..32).map(move |by| (at, by))) {
+                word[other] = by;
+                assert!(!fit(&word), "{word:?}");
+                word[other] = 0;
+            }
+        }
+    }
 }
