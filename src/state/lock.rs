@@ -6,6 +6,7 @@ use super::States;
 use super::vault::VaultState;
 use crate::browser::key_worker::{self, NoAnswer, Working};
 use crate::browser::{random, readings, text, timers};
+use crate::core::route::Route;
 use crate::core::vault::cipher::DataKey;
 use crate::core::vault::keys::{
     DeriveError, Kdf, Kind, Plain, RecoveryCode, Salt, Slot, WrappingKey, request,
@@ -146,19 +147,16 @@ impl LockState {
     fn go_on(self, turn: u32) -> Result<(), Ended> {
         if self.turn.get_value() == turn { Ok(()) } else { Err(Ended::Cancelled) }
     }
+}
 
-    /// Does one thing, and says how it ended.
-    fn begin(self, work: impl Future<Output = Result<(), Ended>> + 'static) {
-        self.cancel();
-        self.phase.set(Phase::Working);
-        leptos::task::spawn_local(async move {
-            match work.await {
-                Ok(()) => self.phase.set(Phase::Done),
-                Err(Ended::Failed(error)) => self.phase.set(Phase::Failed(error)),
-                Err(Ended::Cancelled) => {}
-            }
-        });
-    }
+/// What is asked of the lock.
+enum Work {
+    Unlock(Passphrase),
+    UnlockWithCode(RecoveryCode),
+    Check(Passphrase),
+    TurnOn(Passphrase, RecoveryCode),
+    Change(Passphrase, RecoveryCode, Reason),
+    TurnOff,
 }
 
 /// Why work ended before it was done.
@@ -209,30 +207,92 @@ impl States {
 
     /// Opens the vault with the passphrase.
     pub fn unlock(self, passphrase: String) {
-        let lock = self.lock;
-        lock.begin(async move {
-            let passphrase = text::normalized(passphrase);
-            let door = self.vault.door().ok_or(Ended::Failed(LockError::Unusable))?;
-            let (key, generation) = lock.key_by_passphrase(&door, &passphrase).await?;
-            self.enter(key, generation);
-            Ok(())
-        });
+        self.begin(Work::Unlock(text::normalized(passphrase)));
     }
 
     /// Opens the vault with the recovery code, which is used up by that.
     pub fn unlock_with_code(self, code: RecoveryCode) {
-        let lock = self.lock;
-        lock.begin(async move {
-            let door = self.vault.door().ok_or(Ended::Failed(LockError::Unusable))?;
-            let (key, generation) = key_by_code(&door, &code)?;
-            self.enter(key, generation);
-            lock.renew.set(true);
-            Ok(())
+        self.begin(Work::UnlockWithCode(code));
+    }
+
+    /// Whether this passphrase opens the vault: asked before it is changed.
+    pub fn check_passphrase(self, passphrase: String) {
+        self.begin(Work::Check(text::normalized(passphrase)));
+    }
+
+    /// Turns the passphrase on.
+    pub fn turn_on(self, passphrase: String, code: RecoveryCode) {
+        self.begin(Work::TurnOn(text::normalized(passphrase), code));
+    }
+
+    /// Changes the passphrase and the code.
+    pub fn change_lock(self, passphrase: String, code: RecoveryCode, reason: Reason) {
+        self.begin(Work::Change(text::normalized(passphrase), code, reason));
+    }
+
+    /// Takes the passphrase off.
+    pub fn turn_off(self) {
+        self.begin(Work::TurnOff);
+    }
+
+    /// Does one thing, and says how it ended.
+    fn begin(self, work: Work) {
+        self.lock.cancel();
+        self.lock.phase.set(Phase::Working);
+        leptos::task::spawn_local(async move {
+            match self.work(work).await {
+                Ok(()) => self.lock.phase.set(Phase::Done),
+                Err(Ended::Failed(error)) => self.lock.phase.set(Phase::Failed(error)),
+                Err(Ended::Cancelled) => {}
+            }
         });
     }
 
+    async fn work(self, work: Work) -> Result<(), Ended> {
+        self.drafts.write();
+        let door = self.vault.door().ok_or(Ended::Failed(LockError::Unusable))?;
+        match work {
+            Work::Unlock(passphrase) => {
+                let found = self.lock.key_by_passphrase(&door, &passphrase).await?;
+                self.enter(found);
+            }
+            Work::UnlockWithCode(code) => {
+                self.enter(key_by_code(&door, &code)?);
+                self.lock.renew.set(true);
+                self.place.go(&Route::Lock);
+            }
+            Work::Check(passphrase) => {
+                self.lock.key_by_passphrase(&door, &passphrase).await?;
+            }
+            Work::TurnOn(passphrase, code) => {
+                let key = DataKey::take(&mut random::bytes());
+                let slots = self.lock.slots(self.vault, &key, &passphrase, &code).await?;
+                self.vault.change(|vault| vault.turn_on(key, &slots))?;
+                self.turned();
+            }
+            Work::Change(passphrase, code, reason) => {
+                let new = DataKey::take(&mut random::bytes());
+                let now = self.vault.ask(|vault| vault.data_key().map(DataKey::copy)).flatten();
+                let now = now.ok_or(SaveError::Locked)?;
+                let key = if reason == Reason::Known { &new } else { &now };
+                let slots = self.lock.slots(self.vault, key, &passphrase, &code).await?;
+                self.vault.change(|vault| match reason {
+                    Reason::Wanted => vault.rewrap(&slots),
+                    Reason::Known => vault.rekey(new, &slots),
+                })?;
+                self.lock.renew.set(false);
+                self.turned();
+            }
+            Work::TurnOff => {
+                self.vault.change(Vault::turn_off)?;
+                self.turned();
+            }
+        }
+        Ok(())
+    }
+
     /// What was stored since is read too: another tab may have gone on.
-    fn enter(self, key: DataKey, generation: u32) {
+    fn enter(self, (key, generation): (DataKey, u32)) {
         if let Some(door) = self.vault.door() {
             let reading = self.vault.unlock(door, key, generation);
             self.load(reading);
@@ -248,65 +308,10 @@ impl States {
         let _ = self.vault.tell_locked();
     }
 
-    /// Turns the passphrase on.
-    pub fn turn_on(self, passphrase: String, code: RecoveryCode) {
-        let lock = self.lock;
-        lock.begin(async move {
-            self.drafts.write();
-            let mut key = [0; 32];
-            random::fill(&mut key);
-            let key = DataKey::take(&mut key);
-            let slots = lock.slots(self.vault, &key, text::normalized(passphrase), &code).await?;
-            self.vault.change(|vault| vault.turn_on(key, &slots))?;
-            self.turned()
-        });
-    }
-
-    /// Changes the passphrase and the code.
-    pub fn change_lock(self, passphrase: String, code: RecoveryCode, reason: Reason) {
-        let lock = self.lock;
-        lock.begin(async move {
-            self.drafts.write();
-            let mut new = [0; 32];
-            random::fill(&mut new);
-            let new = DataKey::take(&mut new);
-            let now = self.vault.ask(|vault| vault.data_key().map(DataKey::copy)).flatten();
-            let now = now.ok_or(SaveError::Locked)?;
-            let key = if reason == Reason::Known { &new } else { &now };
-            let slots = lock.slots(self.vault, key, text::normalized(passphrase), &code).await?;
-            match reason {
-                Reason::Wanted => self.vault.change(|vault| vault.rewrap(&slots))?,
-                Reason::Known => self.vault.change(|vault| vault.rekey(new, &slots))?,
-            }
-            lock.renew.set(false);
-            self.turned()
-        });
-    }
-
-    /// Takes the passphrase off.
-    pub fn turn_off(self) {
-        self.lock.begin(async move {
-            self.drafts.write();
-            self.vault.change(Vault::turn_off)?;
-            self.turned()
-        });
-    }
-
-    /// Whether this passphrase opens the vault: asked before it is changed.
-    pub fn check_passphrase(self, passphrase: String) {
-        let lock = self.lock;
-        lock.begin(async move {
-            let passphrase = text::normalized(passphrase);
-            let door = self.vault.door().ok_or(Ended::Failed(LockError::Unusable))?;
-            lock.key_by_passphrase(&door, &passphrase).await.map(|_| ())
-        });
-    }
-
     /// Every value is rewritten in its turn, beginning now.
-    fn turned(self) -> Result<(), Ended> {
+    fn turned(self) {
         self.vault.tell();
         self.tend();
-        Ok(())
     }
 }
 
@@ -335,14 +340,14 @@ impl LockState {
         self,
         vault: VaultState,
         key: &DataKey,
-        passphrase: Passphrase,
+        passphrase: &Passphrase,
         code: &RecoveryCode,
     ) -> Result<[Slot; 2], Ended> {
         let named = vault.ask(|vault| (vault.header().vault, vault.next_generation()));
         let (vault, generation) = named.ok_or(SaveError::Locked)?;
         let plain = |kind| Plain { vault, generation, salt: Salt(random::bytes()), kind };
         let (by_passphrase, by_code) = (plain(Kind::Passphrase(Kdf::USUAL)), plain(Kind::Recovery));
-        let wrapping = self.derive(&passphrase, by_passphrase.salt, Kdf::USUAL).await?;
+        let wrapping = self.derive(passphrase, by_passphrase.salt, Kdf::USUAL).await?;
         Ok([
             Slot::wrap(by_passphrase, &wrapping, key, random::bytes()),
             Slot::wrap(by_code, &code.wrapping_key(by_code.salt), key, random::bytes()),
