@@ -1,6 +1,7 @@
 //! localStorage, over names of our own prefix only: the origin may be shared
 //! with other pages, and in Chromium all files on a disk share one.
 
+use crate::core::vault::durability::Engine;
 use crate::core::vault::pack::Packing;
 use crate::core::vault::store::{Room, Store, StoreError};
 use gloo_storage::{LocalStorage, Storage as _};
@@ -40,6 +41,18 @@ impl LocalStore {
 /// The name without our prefix, of a name in localStorage that is ours.
 pub fn own(key: &str) -> Option<&str> {
     key.strip_prefix(PREFIX)
+}
+
+/// The engine of this browser, as far as its own name for itself tells.
+pub fn engine() -> Engine {
+    let agent = super::window().navigator().user_agent().unwrap_or_default();
+    if is_webkit() {
+        Engine::WebKit
+    } else if agent.contains("Firefox/") {
+        Engine::Firefox
+    } else {
+        Engine::Chromium
+    }
 }
 
 /// WebKit and not one of those that name it for old servers' sake.

@@ -96,7 +96,7 @@ impl States {
         if started {
             return;
         }
-        slices::run(move || match self.vault.change(|vault| vault.tend()) {
+        slices::run(move || match self.tend_once() {
             Ok(Tended::More) => Piece::More,
             Ok(Tended::KeptBeside(entry)) => {
                 self.journal.take(vec![crate::core::vault::log::Change::Put(entry)]);
@@ -111,6 +111,18 @@ impl States {
                 Piece::Done
             }
         });
+    }
+
+    /// One piece of what can wait. What can wait long is left where the browser
+    /// would write too much in this hour; a passphrase does not wait.
+    fn tend_once(self) -> Result<Tended, SaveError> {
+        if !self.vault.may_rewrite() && self.vault.chores_now() == 0 {
+            return Ok(Tended::Done);
+        }
+        let before = self.vault.units();
+        let tended = self.vault.change(|vault| vault.tend());
+        self.vault.rewrote(self.vault.units() - before);
+        tended
     }
 
     /// Another tab has turned the passphrase on, off or changed it: what is not

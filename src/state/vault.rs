@@ -2,11 +2,13 @@
 //! not be read.
 
 use crate::browser::local_store::{LocalStore, PREFIX};
-use crate::browser::random;
+use crate::browser::{local_store as browser, random, timers};
 use crate::core::json::Json;
 use crate::core::settings::Looks;
 use crate::core::vault::cipher::DataKey;
 use crate::core::vault::compress::Coder;
+use crate::core::vault::counted::Counted;
+use crate::core::vault::durability::Account;
 use crate::core::vault::log::door::{Door, Needs};
 use crate::core::vault::log::{self, Problem, Reading, SaveError, Vault};
 use crate::core::vault::memory::MemoryStore;
@@ -24,7 +26,10 @@ pub struct VaultState {
 }
 
 struct Inner {
-    store: Rc<dyn Store>,
+    store: Rc<Counted>,
+    account: Account,
+    /// Units written by this page.
+    units: u64,
     packing: Packing,
     /// Whether the browser keeps nothing for this page.
     denied: bool,
@@ -49,13 +54,15 @@ pub enum Health {
 impl VaultState {
     /// Opens the vault, where no passphrase is needed.
     pub(super) fn open() -> (Self, Option<Reading>) {
-        let (store, packing, denied) = match LocalStore::open() {
-            Ok(store) => (Rc::new(store.clone()) as Rc<dyn Store>, store.packing(), false),
-            Err(_) => (Rc::new(MemoryStore::default()) as Rc<dyn Store>, Packing::Wide, true),
+        let (store, packing, denied): (Rc<dyn Store>, _, _) = match LocalStore::open() {
+            Ok(store) => (Rc::new(store.clone()), store.packing(), false),
+            Err(_) => (Rc::new(MemoryStore::default()), Packing::Wide, true),
         };
         let state = Self {
             inner: StoredValue::new(Inner {
-                store,
+                store: Rc::new(Counted::new(store)),
+                account: Account::new(browser::engine()),
+                units: 0,
                 packing,
                 denied,
                 vault: None,
@@ -93,7 +100,7 @@ impl VaultState {
             return Some(door);
         }
         self.inner.update_value(|inner| {
-            inner.store = Rc::new(MemoryStore::default());
+            inner.store = Rc::new(Counted::new(Rc::new(MemoryStore::default())));
             inner.denied = true;
         });
         Door::at(self.inner.with_value(|inner| inner.store.clone())).ok()
@@ -154,7 +161,7 @@ impl VaultState {
     /// Values that are still to be rewritten; told when that changes.
     pub fn chores(self) -> usize {
         self.changed.track();
-        self.ask(Vault::chores).unwrap_or(0)
+        self.chores_now()
     }
 
     /// What stands outside the seal, as it was found.
@@ -258,10 +265,51 @@ impl VaultState {
         change: impl FnOnce(&mut Vault) -> Result<T, SaveError>,
     ) -> Result<T, SaveError> {
         let changed = self.inner.update_value(|inner| inner.vault.as_mut().map(change));
+        self.count();
         changed.unwrap_or(Err(SaveError::Locked))
+    }
+
+    /// Notes what was written.
+    fn count(self) {
+        self.inner.update_value(|inner| {
+            let units = inner.store.take();
+            inner.units += units;
+            inner.account.wrote(seconds(), units);
+        });
+    }
+
+    /// Units of names and values written by this page.
+    pub(super) fn units(self) -> u64 {
+        self.inner.with_value(|inner| inner.units)
+    }
+
+    /// Values that are still to be rewritten.
+    pub(super) fn chores_now(self) -> usize {
+        self.ask(Vault::chores).unwrap_or(0)
+    }
+
+    /// Seconds until everything that was saved is on disk, by our own account of
+    /// this browser; 0 where it is.
+    pub fn until_on_disk(self) -> f64 {
+        self.inner.update_value(|inner| inner.account.until_on_disk(seconds()))
+    }
+
+    /// Whether the background may write now.
+    pub(super) fn may_rewrite(self) -> bool {
+        self.inner.with_value(|inner| inner.account.may_rewrite(seconds()))
+    }
+
+    /// Notes that what was just written was rewritten in the background.
+    pub(super) fn rewrote(self, units: u64) {
+        self.inner.update_value(|inner| inner.account.rewrote(seconds(), units));
     }
 
     pub(super) fn tell(self) {
         self.changed.update(|changed| *changed += 1);
     }
+}
+
+/// Seconds since the page began.
+fn seconds() -> f64 {
+    timers::running() / 1_000.0
 }

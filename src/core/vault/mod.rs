@@ -2,7 +2,8 @@
 //! knows nothing of entries; [`record`] makes a value of a body and a body of a
 //! value, with [`compress`], [`cipher`], [`checksum`] and [`pack`] on the way;
 //! [`kept`], [`block`], [`list`] and [`header`] are what values hold; [`log`]
-//! keeps the journal in a store: write, read back, compare, *saved*.
+//! keeps the journal in a store: write, read back, compare, *saved*;
+//! [`durability`] is our own account of what is on disk.
 //!
 //! Its secrets: [`passphrase`] says which ones will do; [`keys`] makes keys of
 //! passphrases and recovery codes and wraps the data key in slots; [`cipher`]
@@ -13,6 +14,8 @@ pub mod block;
 pub mod checksum;
 pub mod cipher;
 pub mod compress;
+pub mod counted;
+pub mod durability;
 pub mod header;
 pub mod kept;
 pub mod keys;
