@@ -35,13 +35,13 @@ impl Node {
 
     /// A new element.
     pub fn element(tag: &str) -> Node {
-        Node(super::document().create_element(tag).expect("our own tags are valid").into())
+        Node(super::sure(super::document().create_element(tag), "our own tags are valid").into())
     }
 
     /// A new element of a drawing.
     pub fn drawing(tag: &str) -> Node {
         let made = super::document().create_element_ns(Some(SVG), tag);
-        Node(made.expect("our own tags are valid").into())
+        Node(super::sure(made, "our own tags are valid").into())
     }
 
     /// A new text.

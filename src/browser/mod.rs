@@ -24,6 +24,15 @@ fn window() -> web_sys::Window {
     web_sys::window().expect("a page has a window")
 }
 
+/// What a page that runs cannot be refused. The browser's own words for why it
+/// was are left out: with them, 1 KB of program and script would come in.
+fn sure<T>(given: Result<T, wasm_bindgen::JsValue>, why: &'static str) -> T {
+    match given {
+        Ok(given) => given,
+        Err(_) => panic!("{why}"),
+    }
+}
+
 /// The document.
 fn document() -> web_sys::Document {
     window().document().expect("a window has a document")

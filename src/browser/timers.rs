@@ -37,7 +37,7 @@ fn start(kind: Kind, milliseconds: i32, call: Closure<dyn FnMut()>) -> Timer {
             window.set_interval_with_callback_and_timeout_and_arguments_0(function, milliseconds)
         }
     };
-    Timer { kind, id: id.expect("a page can set timers"), _call: call }
+    Timer { kind, id: super::sure(id, "a page can set timers"), _call: call }
 }
 
 impl Drop for Timer {

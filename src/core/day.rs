@@ -7,6 +7,7 @@
 
 use crate::core::json::as_text;
 use std::fmt;
+use std::ops::Range;
 use std::str::FromStr;
 
 /// A date of the proleptic Gregorian calendar, from year 1 to 9999.
@@ -177,15 +178,16 @@ impl FromStr for Moment {
     type Err = NotADate;
 
     fn from_str(text: &str) -> Result<Self, NotADate> {
-        if text.len() != 25 || !text.is_ascii() || &text[10..11] != "T" {
+        let part = |places: Range<usize>| text.get(places).ok_or(NotADate);
+        if text.len() != 25 || part(10..11)? != "T" {
             return Err(NotADate);
         }
-        let day: Day = text[..10].parse()?;
-        let [hour, minute, second] = split_exactly(&text[11..19], ':', [2, 2, 2])?.map(number);
+        let day: Day = part(0..10)?.parse()?;
+        let [hour, minute, second] = split_exactly(part(11..19)?, ':', [2, 2, 2])?.map(number);
         let (hour, minute, second) = (hour?, minute?, second?);
-        let [east_hours, east_minutes] = split_exactly(&text[20..], ':', [2, 2])?.map(number);
+        let [east_hours, east_minutes] = split_exactly(part(20..25)?, ':', [2, 2])?.map(number);
         let east = (east_hours? * 60 + east_minutes?) as i16;
-        let offset = match &text[19..20] {
+        let offset = match part(19..20)? {
             "+" => east,
             "-" => -east,
             _ => return Err(NotADate),

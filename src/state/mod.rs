@@ -53,7 +53,7 @@ pub struct States {
 
 /// Every concern, wherever a view is made.
 pub fn here() -> States {
-    expect_context()
+    use_context().expect("it was provided at the root")
 }
 
 /// Opens the vault and provides every concern. Called once, at the root.

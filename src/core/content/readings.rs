@@ -159,25 +159,30 @@ pub fn spans(text: &str) -> Vec<Span> {
 /// A reference in three parts: what stands before its DOI, the DOI, and what
 /// stands after. Without one, all of it stands before.
 pub fn split_doi(reference: &str) -> (&str, Option<&str>, &str) {
-    let Some(at) = reference.find("doi:") else { return (reference, None, "") };
-    let (before, named) = reference.split_at(at);
-    let doi = named["doi:".len()..].trim_start();
-    let end = doi.find(|c: char| c.is_whitespace() || c == ';').unwrap_or(doi.len());
-    let end = doi[..end].trim_end_matches(['.', ',']).len();
-    (before, Some(&doi[..end]), &doi[end..])
+    const NAMED: &str = "doi:";
+    let at = reference.as_bytes().windows(NAMED.len()).position(|part| part == NAMED.as_bytes());
+    let parts = at.and_then(|at| reference.split_at_checked(at));
+    let Some((before, Some(named))) =
+        parts.map(|(before, named)| (before, named.strip_prefix(NAMED)))
+    else {
+        return (reference, None, "");
+    };
+    let named = named.trim_start();
+    let end = named.find(|c: char| c.is_whitespace() || c == ';').unwrap_or(named.len());
+    let doi = named.get(..end).unwrap_or(named).trim_end_matches(['.', ',']);
+    (before, Some(doi), named.strip_prefix(doi).unwrap_or_default())
 }
 
 /// `(words before, id, words after)` of the first `[B7]` in a text.
 fn next_fact(text: &str) -> Option<(&str, &str, &str)> {
-    let mut from = 0;
-    while let Some(open) = text[from..].find('[').map(|at| at + from) {
-        let close = open + text[open..].find(']')?;
-        let id = &text[open + 1..close];
-        let letter = id.starts_with(|c: char| c.is_ascii_uppercase());
-        if letter && id[1..].starts_with(|c: char| c.is_ascii_digit()) {
-            return Some((&text[..open], id, &text[close + 1..]));
+    for (open, _) in text.match_indices('[') {
+        let (before, rest) = text.split_at_checked(open)?;
+        let (id, after) = rest.strip_prefix('[')?.split_once(']')?;
+        let mut letters = id.chars();
+        let letter = letters.next().is_some_and(|letter| letter.is_ascii_uppercase());
+        if letter && letters.next().is_some_and(|digit| digit.is_ascii_digit()) {
+            return Some((before, id, after));
         }
-        from = open + 1;
     }
     None
 }

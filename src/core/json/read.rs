@@ -18,7 +18,7 @@ struct Reader<'a> {
     at: usize,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
     fn peek(&self) -> Option<u8> {
         self.text.as_bytes().get(self.at).copied()
     }
@@ -57,8 +57,17 @@ impl Reader<'_> {
         }
     }
 
+    fn follows(&self, word: &str) -> bool {
+        self.text.get(self.at..).is_some_and(|rest| rest.starts_with(word))
+    }
+
+    /// What was passed since a place between two letters.
+    fn since(&self, from: usize) -> Result<&'a str, NotJson> {
+        self.text.get(from..self.at).ok_or(NotJson)
+    }
+
     fn word(&mut self, word: &str, value: Json) -> Result<Json, NotJson> {
-        if self.text[self.at..].starts_with(word) {
+        if self.follows(word) {
             self.at += word.len();
             Ok(value)
         } else {
@@ -107,12 +116,12 @@ impl Reader<'_> {
         while matches!(self.peek(), Some(b'0'..=b'9')) {
             self.at += 1;
         }
-        let digits = &self.text[digits_from..self.at];
+        let digits = self.since(digits_from)?;
         let fraction = matches!(self.peek(), Some(b'.' | b'e' | b'E'));
         if fraction || (digits.len() > 1 && digits.starts_with('0')) {
             return Err(NotJson);
         }
-        self.text[from..self.at].parse().map(Json::Number).map_err(|_| NotJson)
+        self.since(from)?.parse().map(Json::Number).map_err(|_| NotJson)
     }
 
     fn string(&mut self) -> Result<String, NotJson> {
@@ -127,7 +136,7 @@ impl Reader<'_> {
                 self.at += 1;
             }
             // It stopped at an ASCII byte or at the end, so between letters.
-            string.push_str(&self.text[from..self.at]);
+            string.push_str(self.since(from)?);
             let stop = self.peek();
             self.at += 1;
             match stop {
@@ -158,7 +167,7 @@ impl Reader<'_> {
     fn unicode(&mut self) -> Result<char, NotJson> {
         let first = self.four_digits()?;
         let units = if (0xd800..0xdc00).contains(&first) {
-            if !self.text[self.at..].starts_with("\\u") {
+            if !self.follows("\\u") {
                 return Err(NotJson);
             }
             self.at += 2;

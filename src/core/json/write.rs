@@ -44,7 +44,7 @@ fn string(text: &str, f: &mut Formatter<'_>) -> fmt::Result {
         if !matches!(byte, b'"' | b'\\' | 0..=0x1f) {
             continue;
         }
-        f.write_str(&text[from..at])?;
+        f.write_str(text.get(from..at).ok_or(fmt::Error)?)?;
         from = at + 1;
         match byte {
             b'"' => f.write_str("\\\"")?,
@@ -55,6 +55,6 @@ fn string(text: &str, f: &mut Formatter<'_>) -> fmt::Result {
             other => write!(f, "\\u{other:04x}")?,
         }
     }
-    f.write_str(&text[from..])?;
+    f.write_str(text.get(from..).ok_or(fmt::Error)?)?;
     f.write_char('"')
 }
