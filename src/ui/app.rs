@@ -83,6 +83,8 @@ fn screen(route: Route) -> View {
     use pages::*;
     match route {
         Route::Home => home::home(),
+        Route::Begin => begin::begin(),
+        Route::Close => close::close(),
         Route::Write(prompt) => write::write(prompt),
         Route::Draft(id) => write::go_on(id),
         Route::Entry(id) => entry::entry(id),
@@ -91,6 +93,7 @@ fn screen(route: Route) -> View {
         Route::Bin => bin::bin(),
         Route::Themes => themes::themes(),
         Route::Theme { slug, section } => theme::theme(slug, section),
+        Route::Ketamine(section) => ketamine::ketamine(section),
         Route::Exercises => exercises::exercises(),
         Route::Exercise(slug) => exercise::exercise(slug),
         Route::Support => support::support(),
@@ -99,6 +102,7 @@ fn screen(route: Route) -> View {
         Route::Keys => keys::keys(),
         Route::Storage => storage::storage(),
         Route::About => about::about(),
+        Route::Sources => sources::sources(),
         Route::NotFound => not_found::not_found(),
     }
 }

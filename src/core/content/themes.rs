@@ -30,9 +30,4 @@ impl Theme {
     pub fn find(slug: &str) -> Option<&'static Theme> {
         super::tables::THEMES.iter().find(|theme| theme.slug == slug)
     }
-
-    /// The prompt with this id, if there is one.
-    pub fn prompt(&self, id: &str) -> Option<&'static Prompt> {
-        self.prompts.iter().find(|prompt| prompt.id == id)
-    }
 }

@@ -162,7 +162,7 @@ fn introduction() -> View {
         offered.get().then(|| {
             el("p")
                 .class("begin")
-                .child(link(&Route::About, words::BEGIN))
+                .child(link(&Route::Begin, words::BEGIN))
                 .child(quiet_button(words::BEGIN_CLOSE).on_click(close))
         })
     })

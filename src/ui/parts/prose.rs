@@ -99,8 +99,8 @@ fn failed() -> View {
     el("p").attr("role", "alert").child(theme_words::FAILED).into()
 }
 
-/// What a fact says, and how sure that is.
-fn told(fact: &Fact) -> View {
+/// What a fact says, how sure that is, and where it comes from.
+pub fn told(fact: &Fact) -> View {
     let strength =
         fact.strength.map(|strength| el("p").class("fact__strength").child(meaning_of(strength)));
     let limits = (!fact.limits.is_empty())
@@ -127,6 +127,15 @@ fn reference(text: &str) -> View {
     let link = doi.map(|doi| way_out(format!("https://doi.org/{doi}"), words::doi(doi)));
     views![before.to_owned(), link, after.to_owned()]
 }
+
+/// What each strength means, from the best to the most doubtful.
+pub const STRENGTH_MEANINGS: [&str; 5] = [
+    words::STRONG_MEANS,
+    words::SOME_MEANS,
+    words::THIN_MEANS,
+    words::MIXED_MEANS,
+    words::DISPUTED_MEANS,
+];
 
 fn strength_of(state: ReadingsState, id: &str) -> Option<Strength> {
     match state.get() {
