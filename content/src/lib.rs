@@ -134,14 +134,14 @@
 //! front matter, of which `exercises` and prompts may be left out, and the same
 //! kinds of section. They become rows of `PAGES`, and stand in the readings file
 //! after the themes. No page has the slug of a theme, for a prompt is addressed
-//! by the one or the other.
+//! by the one or the other, and an exercise belongs to either.
 //!
 //! # Exercises
 //!
 //! ```toml
 //! number = 3                   # E3
 //! version = 1                  # raised when the steps change
-//! theme = "body"
+//! theme = "body"               # or a page
 //! title = "Long out-breath"
 //! time = "2 to 5 minutes"
 //! what = "what it is"

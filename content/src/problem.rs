@@ -144,9 +144,9 @@ kinds! {
     BannedPhrase = "banned-phrase",
         "say it another way";
 
-    /// A theme that does not exist.
+    /// A theme or page that does not exist.
     UnknownTheme = "unknown-theme",
-        "name a file of themes/";
+        "name a file of themes/ or pages/";
     /// An exercise that does not exist.
     UnknownExercise = "unknown-exercise",
         "name a file of exercises/";

@@ -37,8 +37,10 @@ pub enum Route {
         /// The section's slug.
         section: Option<String>,
     },
-    /// Ketamine, at a section or at its opening.
+    /// Ketamine, at a section or at its opening. No section is called `companion`.
     Ketamine(Option<String>),
+    /// Notes for people who are treated with it.
+    Companion,
     /// The exercises.
     Exercises,
     /// One exercise.
@@ -60,6 +62,9 @@ pub enum Route {
     /// An address that leads nowhere.
     NotFound,
 }
+
+/// The last part of the companion's address, and so no section of ketamine.
+const COMPANION: &str = "companion";
 
 /// The place of a prompt: its theme or page, and its id.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -110,6 +115,7 @@ impl Route {
                 Route::Theme { slug: slug.to_owned(), section: Some(section.to_owned()) }
             }
             ["ketamine"] => Route::Ketamine(None),
+            ["ketamine", COMPANION] => Route::Companion,
             ["ketamine", section] if is_slug(section) => Route::Ketamine(Some(section.to_owned())),
             ["exercises"] => Route::Exercises,
             ["exercises", slug] if is_slug(slug) => Route::Exercise(slug.to_owned()),
@@ -147,6 +153,7 @@ impl fmt::Display for Route {
             Route::Themes => f.write_str("themes"),
             Route::Theme { slug, section: None } => write!(f, "themes/{slug}"),
             Route::Theme { slug, section: Some(section) } => write!(f, "themes/{slug}/{section}"),
+            Route::Companion => write!(f, "ketamine/{COMPANION}"),
             Route::Ketamine(None) => f.write_str("ketamine"),
             Route::Ketamine(Some(section)) => write!(f, "ketamine/{section}"),
             Route::Exercises => f.write_str("exercises"),
@@ -189,6 +196,7 @@ mod tests {
         check("#/begin", Some(Route::Begin));
         check("#/about/sources", Some(Route::Sources));
         check("#/ketamine", Some(Route::Ketamine(None)));
+        check("#/ketamine/companion", Some(Route::Companion));
         check("#/ketamine/questions", Some(Route::Ketamine(Some("questions".into()))));
         check("#/no/such/place", Some(Route::NotFound));
     }
@@ -203,6 +211,7 @@ mod tests {
             Just(Route::Home),
             Just(Route::Begin),
             Just(Route::Close),
+            Just(Route::Companion),
             Just(Route::Write(None)),
             Just(Route::Journal),
             Just(Route::Bin),
@@ -224,7 +233,10 @@ mod tests {
             (slug(), proptest::option::of(slug()))
                 .prop_map(|(slug, section)| Route::Theme { slug, section }),
             slug().prop_map(Route::Exercise),
-            proptest::option::of(slug()).prop_map(Route::Ketamine),
+            proptest::option::of(
+                slug().prop_filter("it is a route of its own", |slug| slug != COMPANION)
+            )
+            .prop_map(Route::Ketamine),
         ]
     }
 

@@ -94,6 +94,7 @@ fn screen(route: Route) -> View {
         Route::Themes => themes::themes(),
         Route::Theme { slug, section } => theme::theme(slug, section),
         Route::Ketamine(section) => ketamine::ketamine(section),
+        Route::Companion => companion::companion(),
         Route::Exercises => exercises::exercises(),
         Route::Exercise(slug) => exercise::exercise(slug),
         Route::Support => support::support(),

@@ -20,8 +20,9 @@ pub(super) fn check(draft: &Draft, problems: &mut Problems) {
     }
     for exercise in &draft.exercises.all {
         let theme = &exercise.frame.theme;
-        if !draft.themes.slugs.contains(theme.get_ref()) {
-            let what = format!("there is no theme `{}`", theme.get_ref());
+        let slugs = draft.themes.slugs.iter().chain(&draft.pages.slugs);
+        if !slugs.into_iter().any(|slug| slug == theme.get_ref()) {
+            let what = format!("there is no theme or page `{}`", theme.get_ref());
             let at = theme.span().start;
             exercise.source.problem(at, ProblemKind::UnknownTheme, what, problems);
         }

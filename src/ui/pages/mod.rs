@@ -4,6 +4,7 @@ pub mod about;
 pub mod begin;
 pub mod bin;
 pub mod close;
+pub mod companion;
 pub mod cover;
 pub mod entry;
 pub mod exercise;
