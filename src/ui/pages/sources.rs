@@ -3,11 +3,10 @@
 
 use crate::core::content::readings::{Fact, Mark, Readings};
 use crate::core::content::uses::{Use, uses};
-use crate::core::content::words::facts as fact_words;
 use crate::core::content::words::sources as words;
 use crate::core::route::Route;
 use crate::ui::parts::button::link;
-use crate::ui::parts::prose::{STRENGTH_MEANINGS, told};
+use crate::ui::parts::prose::{STRENGTH_MEANINGS, name, told};
 use crate::ui::parts::reading::{fetched, route, title};
 use crate::ui::parts::screen::screen;
 use crate::ui::view::{Element, View, el};
@@ -70,7 +69,7 @@ fn source(readings: &Readings, fact: &Fact) -> Element {
     let places = uses(readings, &fact.id).into_iter().map(|place| el("li").child(used(place)));
     el("section")
         .class("fact")
-        .child(el("h3").child(fact_words::badge_plain(&fact.id)))
+        .child(el("h3").child(name(&fact.id, fact.strength)))
         .child(told(fact))
         .child(checked)
         .child(el("p").child(el("strong").child(words::USED)))

@@ -60,10 +60,7 @@ fn badge(id: String, after: String, open: RwSignal<Option<String>>) -> Element {
     let state = here().readings;
     let (kind, named, mine) = (id.clone(), id.clone(), id.clone());
     let kind = move || strength_of(state, &kind).map_or("none", slug_of);
-    let name = move || match strength_of(state, &named) {
-        Some(strength) => words::badge(&named, name_of(strength)),
-        None => words::badge_plain(&named),
-    };
+    let name = move || name(&named, strength_of(state, &named));
     let is_open = move || open.with(|open| open.as_ref() == Some(&mine));
     let button = plain("badge", id.clone())
         .live_attr("data-strength", kind)
@@ -136,6 +133,14 @@ pub const STRENGTH_MEANINGS: [&str; 5] = [
     words::MIXED_MEANS,
     words::DISPUTED_MEANS,
 ];
+
+/// What a fact is called: its id, and how good its evidence is.
+pub fn name(id: &str, strength: Option<Strength>) -> String {
+    match strength {
+        Some(strength) => words::badge(id, name_of(strength)),
+        None => words::badge_plain(id),
+    }
+}
 
 fn strength_of(state: ReadingsState, id: &str) -> Option<Strength> {
     match state.get() {

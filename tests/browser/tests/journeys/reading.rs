@@ -126,7 +126,7 @@ fn goes_from_a_source_to_its_use(person: &mut Person, site: &mut Site) {
     person.follows_link("Every source, and how good the evidence is");
     person.sees_heading("Sources");
     person.sees_text("No trial has tested this tool.");
-    person.sees_heading("B10, source");
+    person.sees_heading("B10, thin evidence");
     person.follows_link("In the body: What it is like");
     person.sees_heading("What it is like");
 }
