@@ -3,10 +3,13 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 use freshet::core::content::exercises::{Exercise, Exit, StepKind};
-use freshet::core::content::readings::{Block, Readings, Span, spans};
+use freshet::core::content::pages::{self, Page};
+use freshet::core::content::readings::{Block, Reading, Readings, Span, spans};
 use freshet::core::content::support::dialled;
-use freshet::core::content::tables::{EXERCISES, FEELINGS, PLACES, THEMES};
+use freshet::core::content::tables::{EXERCISES, FEELINGS, PAGES, PLACES, THEMES};
+use freshet::core::content::uses::{Use, uses};
 use freshet::core::feeling::{Family, Feeling, Point};
+use freshet::core::route::{PromptPlace, Route};
 use std::path::Path;
 
 fn readings() -> Readings {
@@ -36,11 +39,68 @@ fn every_theme_has_its_reading_and_every_citation_its_fact() {
         let reading = readings.reading(theme.slug).expect(theme.slug);
         assert!((3..=5).contains(&reading.sections.len()), "{}", theme.slug);
         assert!(theme.prompts.len() >= 5, "{}", theme.slug);
-        let sections = reading.sections.iter().flat_map(|section| facts_cited(&section.blocks));
-        for id in facts_cited(&reading.opening).into_iter().chain(sections) {
-            assert!(readings.fact(&id).is_some(), "{}: {id}", theme.slug);
+    }
+    for page in &PAGES {
+        assert!(readings.reading(page.slug).is_some(), "{}", page.slug);
+    }
+    for reading in &readings.readings {
+        for id in cited_in(reading) {
+            assert!(readings.fact(&id).is_some(), "{}: {id}", reading.slug);
         }
     }
+}
+
+fn cited_in(reading: &Reading) -> Vec<String> {
+    let sections = reading.sections.iter().flat_map(|section| facts_cited(&section.blocks));
+    facts_cited(&reading.opening).into_iter().chain(sections).collect()
+}
+
+#[test]
+fn the_pages_that_have_routes_are_there() {
+    for slug in ["begin", "close", "ketamine"] {
+        assert!(Page::find(slug).is_some(), "{slug}");
+    }
+    let readings = readings();
+    for section in &readings.reading("ketamine").unwrap().sections {
+        let hash = format!("#/ketamine/{}", section.slug);
+        let expected = Some(Route::Ketamine(Some(section.slug.clone())));
+        assert_eq!(Route::of_hash(&hash), expected);
+    }
+}
+
+#[test]
+fn every_prompt_is_found_by_its_place() {
+    let themes = THEMES.iter().map(|theme| (theme.slug, theme.prompts));
+    let all = themes.chain(PAGES.iter().map(|page| (page.slug, page.prompts)));
+    for (slug, prompts) in all {
+        for prompt in prompts {
+            let place = PromptPlace { theme: slug.into(), prompt: prompt.id.into() };
+            assert_eq!(pages::prompt(&place), Some(prompt));
+        }
+    }
+    let nowhere = PromptPlace { theme: "close".into(), prompt: "no-such".into() };
+    assert_eq!(pages::prompt(&nowhere), None);
+}
+
+#[test]
+fn every_fact_is_used_where_it_is_cited() {
+    let readings = readings();
+    for fact in &readings.facts {
+        let uses = uses(&readings, &fact.id);
+        assert!(!uses.is_empty(), "{}", fact.id);
+        for place in &uses {
+            match place {
+                Use::Reading(reading, section) => {
+                    let blocks = section.map_or(&reading.opening, |section| &section.blocks);
+                    assert!(facts_cited(blocks).contains(&fact.id), "{}", fact.id);
+                }
+                Use::Exercise(exercise) => assert!(exercise.why.contains(&fact.id)),
+            }
+        }
+    }
+    let slow = uses(&readings, "B7");
+    assert!(slow.iter().any(|place| matches!(place, Use::Exercise(_))), "{slow:?}");
+    assert_eq!(uses(&readings, "B0"), []);
 }
 
 #[test]
@@ -54,7 +114,11 @@ fn every_exercise_can_be_left_and_says_why() {
         let cited = facts_cited(&[Block::Paragraph(spans(exercise.why))]);
         assert!(!cited.is_empty(), "{}", exercise.slug);
         assert!(cited.iter().all(|id| readings.fact(id).is_some()), "{}", exercise.slug);
-        assert!(THEMES.iter().any(|theme| theme.exercises.contains(&exercise.slug)));
+        let themes = THEMES.iter().map(|theme| (theme.slug, theme.exercises));
+        let mut all = themes.chain(PAGES.iter().map(|page| (page.slug, page.exercises)));
+        let offered = all
+            .any(|(slug, exercises)| slug == exercise.theme && exercises.contains(&exercise.slug));
+        assert!(offered, "{}", exercise.slug);
     }
 }
 

@@ -8,9 +8,9 @@ use crate::feelings::Feelings;
 use crate::markdown::Part;
 use crate::problem::Problems;
 use crate::rules::Rules;
+use crate::shelf::{Reading, Shelf};
 use crate::source::Text;
 use crate::support::Support;
-use crate::themes::{Theme, Themes};
 use crate::words::{self, Module};
 
 /// All that could be read; what could not left a problem.
@@ -20,7 +20,8 @@ pub(crate) struct Draft {
     pub(crate) feelings: Option<Feelings>,
     pub(crate) support: Option<Support>,
     pub(crate) facts: Option<Facts>,
-    pub(crate) themes: Themes,
+    pub(crate) themes: Shelf,
+    pub(crate) pages: Shelf,
     pub(crate) exercises: Exercises,
     pub(crate) rules: Option<Rules>,
 }
@@ -33,7 +34,8 @@ impl Draft {
             feelings: Feelings::read(dir, problems),
             support: Support::read(dir, problems),
             facts: Facts::read(dir, problems),
-            themes: Themes::read(dir, problems),
+            themes: Shelf::read(dir, "themes", problems),
+            pages: Shelf::read(dir, "pages", problems),
             exercises: Exercises::read(dir, problems),
             rules: Rules::read(dir, problems),
         };
@@ -46,7 +48,13 @@ impl Draft {
     /// Whether every file that may cite a fact could be read.
     pub(crate) fn is_whole(&self) -> bool {
         self.themes.all.len() == self.themes.slugs.len()
+            && self.pages.all.len() == self.pages.slugs.len()
             && self.exercises.all.len() == self.exercises.slugs.len()
+    }
+
+    /// The readings of all themes, and the pages.
+    pub(crate) fn readings(&self) -> impl Iterator<Item = &Reading> + Clone {
+        self.themes.all.iter().chain(&self.pages.all)
     }
 
     /// Every text that a person reads.
@@ -56,16 +64,16 @@ impl Draft {
             .chain(self.feelings.iter().flat_map(Feelings::texts))
             .chain(self.support.iter().flat_map(Support::texts))
             .chain(self.facts.iter().flat_map(Facts::texts))
-            .chain(self.themes.all.iter().flat_map(Theme::texts))
+            .chain(self.readings().flat_map(Reading::texts))
             .chain(self.exercises.all.iter().flat_map(Exercise::texts))
     }
 
     /// The texts in which a figure needs a checked fact: paragraphs and points
     /// of readings, and the *why* of exercises.
     pub(crate) fn claims(&self) -> impl Iterator<Item = Text<'_>> {
-        let readings = self.themes.all.iter().flat_map(|theme| {
-            let paragraphs = theme.parts.iter().flat_map(Part::paragraphs);
-            paragraphs.map(|words| theme.source.text(words))
+        let readings = self.readings().flat_map(|reading| {
+            let paragraphs = reading.parts.iter().flat_map(Part::paragraphs);
+            paragraphs.map(|words| reading.source.text(words))
         });
         let exercises = self.exercises.all.iter();
         readings.chain(exercises.map(|one| one.source.text(&one.frame.why)))

@@ -17,6 +17,7 @@
 //! | `support.toml` | support lines by country |
 //! | `facts.toml` | numbered, referenced claims |
 //! | `themes/<slug>.md` | a theme: its name, prompts and reading |
+//! | `pages/<slug>.md` | a reading that belongs to no theme, in the same form |
 //! | `exercises/<slug>.toml` | an exercise |
 //! | `rules.toml` | banned phrases, owing words, grades |
 //!
@@ -127,12 +128,20 @@
 //! `*emphasis*`, and `[B7]` cites a fact after the words that rest on it; two
 //! facts are cited as `[B7] [B8]`. There is no other mark.
 //!
+//! # Pages
+//!
+//! The files of `pages/` have the form of a theme and keep its rules: the same
+//! front matter, of which `exercises` and prompts may be left out, and the same
+//! kinds of section. They become rows of `PAGES`, and stand in the readings file
+//! after the themes. No page has the slug of a theme, for a prompt is addressed
+//! by the one or the other, and an exercise belongs to either.
+//!
 //! # Exercises
 //!
 //! ```toml
 //! number = 3                   # E3
 //! version = 1                  # raised when the steps change
-//! theme = "body"
+//! theme = "body"               # or a page
 //! title = "Long out-breath"
 //! time = "2 to 5 minutes"
 //! what = "what it is"
@@ -208,12 +217,12 @@ mod placeholders;
 mod problem;
 mod readings;
 mod rules;
+mod shelf;
 mod source;
 mod steps;
 mod support;
 mod syllables;
 mod tables;
-mod themes;
 mod tokens;
 mod words;
 
@@ -225,8 +234,8 @@ use exercises::Exercises;
 use facts::Facts;
 use feelings::Feelings;
 use problem::Problems;
+use shelf::Shelf;
 use support::Support;
-use themes::Themes;
 
 pub use fill::fill;
 pub use problem::{Problem, ProblemKind};
@@ -239,7 +248,8 @@ pub struct Content {
     feelings: Feelings,
     support: Support,
     facts: Facts,
-    themes: Themes,
+    themes: Shelf,
+    pages: Shelf,
     exercises: Exercises,
 }
 
@@ -266,9 +276,9 @@ pub fn missing_words(reference: &Content, other: &Content) -> Vec<Problem> {
 
 impl Content {
     fn of(draft: Draft) -> Option<Self> {
-        let Draft { words, feelings, support, facts, themes, exercises, rules: _ } = draft;
+        let Draft { words, feelings, support, facts, themes, pages, exercises, rules: _ } = draft;
         let (feelings, support, facts) = (feelings?, support?, facts?);
-        Some(Self { words, feelings, support, facts, themes, exercises })
+        Some(Self { words, feelings, support, facts, themes, pages, exercises })
     }
 
     /// Rust source that `core::content::tables` includes.
@@ -278,7 +288,7 @@ impl Content {
 
     /// The readings file: JSON that `core::content::readings` parses.
     pub fn readings(&self) -> String {
-        readings::json(&self.facts, &self.themes)
+        readings::json(&self.facts, &self.themes, &self.pages)
     }
 
     /// The words of the static files: `page.title` to its text, placeholders kept.

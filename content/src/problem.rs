@@ -66,7 +66,7 @@ kinds! {
     /// TOML with an unknown or missing key, or a value of another type.
     WrongShape = "wrong-shape",
         "see the map of the format in the documentation of freshet-content";
-    /// A theme without its TOML between two lines `+++`.
+    /// A reading without its TOML between two lines `+++`.
     BrokenFrontMatter = "broken-front-matter",
         "begin the file with TOML between two lines `+++`";
     /// A heading that is not `## Title {#slug .kind}` with a known kind.
@@ -144,9 +144,9 @@ kinds! {
     BannedPhrase = "banned-phrase",
         "say it another way";
 
-    /// A theme that does not exist.
+    /// A theme or page that does not exist.
     UnknownTheme = "unknown-theme",
-        "name a file of themes/";
+        "name a file of themes/ or pages/";
     /// An exercise that does not exist.
     UnknownExercise = "unknown-exercise",
         "name a file of exercises/";
@@ -169,7 +169,7 @@ kinds! {
     /// A section that is too hard to read.
     SectionOverGrade = "section-over-grade",
         "use shorter sentences and shorter words";
-    /// A theme that is too hard to read.
+    /// A whole reading, of a theme or a page, that is too hard to read.
     ThemeOverGrade = "theme-over-grade",
         "use shorter sentences and shorter words";
     /// A text of an exercise or of the interface that is too hard to read.

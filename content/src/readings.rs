@@ -5,12 +5,12 @@ use toml::Spanned;
 
 use crate::facts::{self, Facts, Mark, Strength};
 use crate::markdown::{self, Heading, Part, Span, spans};
-use crate::themes::Themes;
+use crate::shelf::{self, Shelf};
 
 #[derive(Serialize)]
 struct Readings<'a> {
     facts: Vec<Fact<'a>>,
-    themes: Vec<Reading<'a>>,
+    readings: Vec<Reading<'a>>,
 }
 
 #[derive(Serialize)]
@@ -45,10 +45,10 @@ enum Block {
 }
 
 /// All readings, and all facts that are cited anywhere.
-pub(crate) fn json(facts: &Facts, themes: &Themes) -> String {
+pub(crate) fn json(facts: &Facts, themes: &Shelf, pages: &Shelf) -> String {
     let readings = Readings {
         facts: facts.in_order().into_iter().map(fact).collect(),
-        themes: themes.all.iter().map(|theme| reading(theme.source.slug(), &theme.parts)).collect(),
+        readings: themes.all.iter().chain(&pages.all).map(reading).collect(),
     };
     serde_json::to_string(&readings).expect("structs of strings have a JSON form")
 }
@@ -64,7 +64,8 @@ fn fact(fact: &facts::Fact) -> Fact<'_> {
     }
 }
 
-fn reading(slug: String, parts: &[Part]) -> Reading<'_> {
+fn reading(one: &shelf::Reading) -> Reading<'_> {
+    let (slug, parts) = (one.source.slug(), &one.parts);
     let opening = parts.iter().filter(|part| part.heading.is_none()).flat_map(blocks).collect();
     let sections = parts.iter().filter_map(|part| Some(section(part.heading.as_ref()?, part)));
     Reading { slug, opening, sections: sections.collect() }

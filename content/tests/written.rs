@@ -99,7 +99,7 @@ fn readings_hold_the_cited_facts_in_order() {
 #[test]
 fn readings_hold_paragraphs_as_spans() {
     let readings: Value = serde_json::from_str(&sound().readings()).unwrap();
-    let theme = &readings["themes"][0];
+    let theme = &readings["readings"][0];
     let opening = json!([{ "paragraph": [
         { "text": "You may be here with a " }, { "emphasis": "tight" }, { "text": " chest." },
     ]}]);
@@ -113,6 +113,28 @@ fn readings_hold_paragraphs_as_spans() {
         ],
     });
     assert_eq!(theme["sections"][0], like);
+}
+
+#[test]
+fn pages_are_rows_and_readings_after_the_themes() {
+    check(
+        r#"pub static PAGES: [Page; 1] = [ Page { slug: "begin", title: "To begin with",
+        line: "What this is.", prompts: &[Prompt { id: "now", text: "What brings you here?" }],
+        exercises: &[] }, ];"#,
+    );
+    let readings: Value = serde_json::from_str(&sound().readings()).unwrap();
+    let page = json!({
+        "slug": "begin",
+        "opening": [{ "paragraph": [{ "text": "It is a page of its own." }] }],
+        "sections": [{
+            "slug": "who",
+            "title": "Who it is for",
+            "blocks": [{ "paragraph": [
+                { "text": "It has a name " }, { "fact": "B1" }, { "text": "." },
+            ]}],
+        }],
+    });
+    assert_eq!(readings["readings"][1], page);
 }
 
 #[test]

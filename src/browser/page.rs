@@ -49,6 +49,12 @@ pub fn scroll_to(top: f64) {
     super::window().scroll_to_with_x_and_y(0.0, top);
 }
 
+/// Opens the browser's own way to print what is shown.
+pub fn print() {
+    // Where there is no printing, nothing happens.
+    let _ = super::window().print();
+}
+
 /// Takes everything off the screen, at once.
 pub fn empty() {
     if let Some(body) = super::document().body() {
@@ -79,9 +85,4 @@ pub fn copy(selector: &str) -> bool {
     }
     let document = super::document().dyn_into::<web_sys::HtmlDocument>();
     document.is_ok_and(|document| document.exec_command("copy").unwrap_or(false))
-}
-
-/// Opens the browser's dialog to print what is shown.
-pub fn print() {
-    let _ = super::window().print();
 }

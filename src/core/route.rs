@@ -12,6 +12,10 @@ use std::fmt;
 pub enum Route {
     /// How is it right now?
     Home,
+    /// The introduction.
+    Begin,
+    /// The close.
+    Close,
     /// Writing something new, perhaps from a prompt.
     Write(Option<PromptPlace>),
     /// Going on with a draft.
@@ -33,6 +37,10 @@ pub enum Route {
         /// The section's slug.
         section: Option<String>,
     },
+    /// Ketamine, at a section or at its opening. No section is called `companion`.
+    Ketamine(Option<String>),
+    /// Notes for people who are treated with it.
+    Companion,
     /// The exercises.
     Exercises,
     /// One exercise.
@@ -51,14 +59,19 @@ pub enum Route {
     Lock,
     /// What this is and is not.
     About,
+    /// Every fact, and where it comes from.
+    Sources,
     /// An address that leads nowhere.
     NotFound,
 }
 
-/// The place of a prompt: its theme and its id.
+/// The last part of the companion's address, and so no section of ketamine.
+const COMPANION: &str = "companion";
+
+/// The place of a prompt: its theme or page, and its id.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PromptPlace {
-    /// The theme's slug.
+    /// The slug of the theme or the page.
     pub theme: String,
     /// The prompt's id.
     pub prompt: String,
@@ -82,6 +95,8 @@ impl Route {
         let id = |text: &str, make: fn(Id) -> Route| text.parse().map_or(Route::NotFound, make);
         match *parts {
             [] => Route::Home,
+            ["begin"] => Route::Begin,
+            ["close"] => Route::Close,
             ["write"] => Route::Write(None),
             ["write", theme, prompt] if is_slug(theme) && is_slug(prompt) => {
                 Route::Write(Some(PromptPlace {
@@ -101,6 +116,9 @@ impl Route {
             ["themes", slug, section] if is_slug(slug) && is_slug(section) => {
                 Route::Theme { slug: slug.to_owned(), section: Some(section.to_owned()) }
             }
+            ["ketamine"] => Route::Ketamine(None),
+            ["ketamine", COMPANION] => Route::Companion,
+            ["ketamine", section] if is_slug(section) => Route::Ketamine(Some(section.to_owned())),
             ["exercises"] => Route::Exercises,
             ["exercises", slug] if is_slug(slug) => Route::Exercise(slug.to_owned()),
             ["support"] => Route::Support,
@@ -110,6 +128,7 @@ impl Route {
             ["settings", "storage"] => Route::Storage,
             ["settings", "lock"] => Route::Lock,
             ["about"] => Route::About,
+            ["about", "sources"] => Route::Sources,
             _ => Route::NotFound,
         }
     }
@@ -125,6 +144,8 @@ impl fmt::Display for Route {
         f.write_str("#/")?;
         match self {
             Route::Home => Ok(()),
+            Route::Begin => f.write_str("begin"),
+            Route::Close => f.write_str("close"),
             Route::Write(None) => f.write_str("write"),
             Route::Write(Some(place)) => write!(f, "write/{}/{}", place.theme, place.prompt),
             Route::Draft(id) => write!(f, "draft/{id}"),
@@ -135,6 +156,9 @@ impl fmt::Display for Route {
             Route::Themes => f.write_str("themes"),
             Route::Theme { slug, section: None } => write!(f, "themes/{slug}"),
             Route::Theme { slug, section: Some(section) } => write!(f, "themes/{slug}/{section}"),
+            Route::Companion => write!(f, "ketamine/{COMPANION}"),
+            Route::Ketamine(None) => f.write_str("ketamine"),
+            Route::Ketamine(Some(section)) => write!(f, "ketamine/{section}"),
             Route::Exercises => f.write_str("exercises"),
             Route::Exercise(slug) => write!(f, "exercises/{slug}"),
             Route::Support => f.write_str("support"),
@@ -144,6 +168,7 @@ impl fmt::Display for Route {
             Route::Storage => f.write_str("settings/storage"),
             Route::Lock => f.write_str("settings/lock"),
             Route::About => f.write_str("about"),
+            Route::Sources => f.write_str("about/sources"),
             Route::NotFound => f.write_str("not-found"),
         }
     }
@@ -172,6 +197,11 @@ mod tests {
             "#/write/body/where",
             Some(Route::Write(Some(PromptPlace { theme: "body".into(), prompt: "where".into() }))),
         );
+        check("#/begin", Some(Route::Begin));
+        check("#/about/sources", Some(Route::Sources));
+        check("#/ketamine", Some(Route::Ketamine(None)));
+        check("#/ketamine/companion", Some(Route::Companion));
+        check("#/ketamine/questions", Some(Route::Ketamine(Some("questions".into()))));
         check("#/no/such/place", Some(Route::NotFound));
     }
 
@@ -183,6 +213,9 @@ mod tests {
         let id = any::<[u8; 8]>().prop_map(Id::from_random);
         prop_oneof![
             Just(Route::Home),
+            Just(Route::Begin),
+            Just(Route::Close),
+            Just(Route::Companion),
             Just(Route::Write(None)),
             Just(Route::Journal),
             Just(Route::Bin),
@@ -194,6 +227,7 @@ mod tests {
             Just(Route::Keys),
             Just(Route::Storage),
             Just(Route::About),
+            Just(Route::Sources),
             Just(Route::NotFound),
             (slug(), slug())
                 .prop_map(|(theme, prompt)| Route::Write(Some(PromptPlace { theme, prompt }))),
@@ -203,6 +237,10 @@ mod tests {
             (slug(), proptest::option::of(slug()))
                 .prop_map(|(slug, section)| Route::Theme { slug, section }),
             slug().prop_map(Route::Exercise),
+            proptest::option::of(
+                slug().prop_filter("it is a route of its own", |slug| slug != COMPANION)
+            )
+            .prop_map(Route::Ketamine),
         ]
     }
 

@@ -92,6 +92,8 @@ fn screen(route: Route) -> View {
     use pages::*;
     match route {
         Route::Home => home::home(),
+        Route::Begin => begin::begin(),
+        Route::Close => close::close(),
         Route::Write(prompt) => write::write(prompt),
         Route::Draft(id) => write::go_on(id),
         Route::Entry(id) => entry::entry(id),
@@ -100,6 +102,8 @@ fn screen(route: Route) -> View {
         Route::Bin => bin::bin(),
         Route::Themes => themes::themes(),
         Route::Theme { slug, section } => theme::theme(slug, section),
+        Route::Ketamine(section) => ketamine::ketamine(section),
+        Route::Companion => companion::companion(),
         Route::Exercises => exercises::exercises(),
         Route::Exercise(slug) => exercise::exercise(slug),
         Route::Support => support::support(),
@@ -109,6 +113,7 @@ fn screen(route: Route) -> View {
         Route::Storage => storage::storage(),
         Route::Lock => lock::lock(),
         Route::About => about::about(),
+        Route::Sources => sources::sources(),
         Route::NotFound => not_found::not_found(),
     }
 }

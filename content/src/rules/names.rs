@@ -7,9 +7,9 @@ use toml::Spanned;
 use crate::draft::Draft;
 use crate::exercises::Exercise;
 use crate::problem::{ProblemKind, Problems};
+use crate::shelf::{Reading, Shelf};
 use crate::source::Source;
 use crate::steps::StepKind;
-use crate::themes::Theme;
 
 /// A name, the file it stands in and the byte it begins at.
 type Named<'a> = (String, &'a Source, usize);
@@ -31,23 +31,31 @@ pub(super) fn check(draft: &Draft, problems: &mut Problems) {
         let facts = ids(&facts.source, facts.facts.iter().map(|fact| &fact.id));
         named(facts, "fact", is_fact, problems);
     }
-    let themes = draft.themes.all.iter();
-    unique("theme", themes.clone().map(|one| number(&one.source, &one.front.number)), problems);
-    themes.for_each(|theme| check_theme(theme, problems));
+    check_numbers("theme", &draft.themes, problems);
+    check_numbers("page", &draft.pages, problems);
+    // A prompt is addressed by the slug of its theme or page.
+    let slugs = draft.readings().map(|reading| (reading.source.slug(), &*reading.source, 0));
+    unique("reading", slugs, problems);
+    draft.readings().for_each(|reading| check_reading(reading, problems));
     let exercises = draft.exercises.all.iter();
     let numbers = exercises.clone().map(|one| number(&one.source, &one.frame.number));
     unique("exercise", numbers, problems);
     exercises.for_each(|exercise| check_exercise(exercise, problems));
 }
 
-fn check_theme(theme: &Theme, problems: &mut Problems) {
-    let source = &theme.source;
-    named([(source.slug(), &**source, 0)], "theme", is_slug, problems);
-    let prompts = theme.front.prompts.iter().map(|prompt| &prompt.id);
+fn check_numbers(thing: &str, shelf: &Shelf, problems: &mut Problems) {
+    let numbers = shelf.all.iter().map(|one| number(&one.source, &one.front.number));
+    unique(thing, numbers, problems);
+}
+
+fn check_reading(reading: &Reading, problems: &mut Problems) {
+    let source = &reading.source;
+    named([(source.slug(), &**source, 0)], "reading", is_slug, problems);
+    let prompts = reading.front.prompts.iter().map(|prompt| &prompt.id);
     named(ids(source, prompts), "prompt", is_slug, problems);
-    let headings = theme.parts.iter().filter_map(|part| part.heading.as_ref());
+    let headings = reading.parts.iter().filter_map(|part| part.heading.as_ref());
     named(ids(source, headings.map(|heading| &heading.slug)), "section", is_slug, problems);
-    unique("offered exercise", ids(source, &theme.front.exercises), problems);
+    unique("offered exercise", ids(source, &reading.front.exercises), problems);
 }
 
 fn check_exercise(exercise: &Exercise, problems: &mut Problems) {
@@ -111,15 +119,15 @@ fn check_empty(draft: &Draft, problems: &mut Problems) {
             text.problem(0, ProblemKind::EmptyText, what, problems);
         }
     }
-    for theme in &draft.themes.all {
-        for part in theme.parts.iter().filter(|part| part.blocks.is_empty()) {
+    for reading in draft.readings() {
+        for part in reading.parts.iter().filter(|part| part.blocks.is_empty()) {
             let heading = part.heading.as_ref();
             let at = heading.map_or(0, |heading| heading.title.span().start);
             let what = match heading {
                 Some(_) => "nothing stands under this heading",
                 None => "the reading has no opening",
             };
-            theme.source.problem(at, ProblemKind::EmptyText, what.to_owned(), problems);
+            reading.source.problem(at, ProblemKind::EmptyText, what.to_owned(), problems);
         }
     }
 }

@@ -13,9 +13,9 @@ use crate::tokens::Phrase;
 pub(super) fn check(draft: &Draft, rules: &Rules, problems: &mut Problems) {
     let lists = [&rules.lists.owing, &rules.lists.drugs, &rules.lists.diagnoses];
     let owing: Vec<_> = lists.into_iter().flatten().map(|words| Phrase::new(words)).collect();
-    for theme in &draft.themes.all {
-        for part in &theme.parts {
-            check_part(&theme.source, part, &owing, problems);
+    for reading in draft.readings() {
+        for part in &reading.parts {
+            check_part(&reading.source, part, &owing, problems);
         }
     }
     for exercise in &draft.exercises.all {

@@ -7,21 +7,21 @@ use crate::draft::Draft;
 use crate::grade::{Size, TwoSyllables, hardest};
 use crate::markdown::Part;
 use crate::problem::{ProblemKind, Problems};
+use crate::shelf::Reading;
 use crate::source::Text;
-use crate::themes::Theme;
 
 /// A text of the interface or an exercise is graded when it has more words:
 /// the formula says little of a label.
 const SHORT: usize = 20;
 
-/// Themes, their sections, exercises and interface words.
+/// Readings, their sections, exercises and interface words.
 pub(super) fn check(draft: &Draft, rules: &Rules, problems: &mut Problems) {
     let two = TwoSyllables::new(&rules.lists.two_syllables);
     let grade = &rules.lists.grade;
-    for theme in &draft.themes.all {
-        check_theme(theme, grade.theme, &two, problems);
-        for part in &theme.parts {
-            check_section(theme, part, grade.section, &two, problems);
+    for reading in draft.readings() {
+        check_whole(reading, grade.theme, &two, problems);
+        for part in &reading.parts {
+            check_section(reading, part, grade.section, &two, problems);
         }
     }
     let words = draft.words.iter().flat_map(|module| module.texts());
@@ -35,18 +35,18 @@ pub(super) fn check(draft: &Draft, rules: &Rules, problems: &mut Problems) {
     }
 }
 
-fn check_theme(theme: &Theme, most: f64, two: &TwoSyllables, problems: &mut Problems) {
-    let texts: Vec<_> = theme.parts.iter().flat_map(Part::paragraphs).map(plain).collect();
+fn check_whole(reading: &Reading, most: f64, two: &TwoSyllables, problems: &mut Problems) {
+    let texts: Vec<_> = reading.parts.iter().flat_map(Part::paragraphs).map(plain).collect();
     let size = texts.iter().map(|text| Size::of(text, two)).sum::<Size>();
     if size.grade() > most {
-        let what = too_hard("the theme", size, most, &texts, two);
-        let at = theme.front.title.span().start;
-        theme.source.problem(at, ProblemKind::ThemeOverGrade, what, problems);
+        let what = too_hard("the reading", size, most, &texts, two);
+        let at = reading.front.title.span().start;
+        reading.source.problem(at, ProblemKind::ThemeOverGrade, what, problems);
     }
 }
 
 fn check_section(
-    theme: &Theme,
+    reading: &Reading,
     part: &Part,
     most: f64,
     two: &TwoSyllables,
@@ -60,7 +60,7 @@ fn check_section(
     };
     if size.grade() > most {
         let what = too_hard("the section", size, most, &texts, two);
-        let first: Text<'_> = theme.source.text(first);
+        let first: Text<'_> = reading.source.text(first);
         first.problem(0, ProblemKind::SectionOverGrade, what, problems);
     }
 }

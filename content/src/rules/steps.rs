@@ -1,4 +1,4 @@
-//! Themes and exercises name each other, and breaths know how long they last.
+//! Readings and exercises name each other, and breaths know how long they last.
 
 use toml::Spanned;
 
@@ -7,21 +7,22 @@ use crate::exercises::Exercise;
 use crate::problem::{ProblemKind, Problems};
 use crate::steps::{Count, Step, StepKind};
 
-/// All themes and exercises.
+/// All readings and exercises.
 pub(super) fn check(draft: &Draft, problems: &mut Problems) {
-    for theme in &draft.themes.all {
-        for slug in &theme.front.exercises {
+    for reading in draft.readings() {
+        for slug in &reading.front.exercises {
             if !draft.exercises.slugs.contains(slug.get_ref()) {
                 let what = format!("there is no exercise `{}`", slug.get_ref());
                 let at = slug.span().start;
-                theme.source.problem(at, ProblemKind::UnknownExercise, what, problems);
+                reading.source.problem(at, ProblemKind::UnknownExercise, what, problems);
             }
         }
     }
     for exercise in &draft.exercises.all {
         let theme = &exercise.frame.theme;
-        if !draft.themes.slugs.contains(theme.get_ref()) {
-            let what = format!("there is no theme `{}`", theme.get_ref());
+        let slugs = draft.themes.slugs.iter().chain(&draft.pages.slugs);
+        if !slugs.into_iter().any(|slug| slug == theme.get_ref()) {
+            let what = format!("there is no theme or page `{}`", theme.get_ref());
             let at = theme.span().start;
             exercise.source.problem(at, ProblemKind::UnknownTheme, what, problems);
         }

@@ -10,13 +10,14 @@ use toml::Spanned;
 
 use crate::Content;
 use crate::feelings::{FAMILIES, Feelings};
-use crate::themes::Themes;
+use crate::shelf::Shelf;
 
 /// All tables.
 pub(crate) fn source(content: &Content) -> String {
     [
         feelings(&content.feelings),
-        themes(&content.themes),
+        shelf(["Theme", "THEMES", "The themes"], &content.themes),
+        shelf(["Page", "PAGES", "The readings that belong to no theme"], &content.pages),
         exercises::source(&content.exercises),
         support::source(&content.support),
         words::source(&content.words),
@@ -51,15 +52,16 @@ fn feelings(feelings: &Feelings) -> String {
     )
 }
 
-fn themes(themes: &Themes) -> String {
-    let rows = themes.all.iter().map(|theme| {
-        let front = &theme.front;
+/// The rows of a folder, of the type and by the name given.
+fn shelf([row, table, what]: [&str; 3], shelf: &Shelf) -> String {
+    let rows = shelf.all.iter().map(|reading| {
+        let front = &reading.front;
         let prompts = front.prompts.iter().map(|prompt| {
             format!("Prompt {{ id: {}, text: {} }}", text(&prompt.id), text(&prompt.text))
         });
         format!(
-            "    Theme {{ slug: {}, title: {}, line: {}, prompts: {}, exercises: {} }},\n",
-            literal(&theme.source.slug()),
+            "    {row} {{ slug: {}, title: {}, line: {}, prompts: {}, exercises: {} }},\n",
+            literal(&reading.source.slug()),
             text(&front.title),
             text(&front.line),
             slice(prompts),
@@ -67,8 +69,8 @@ fn themes(themes: &Themes) -> String {
         )
     });
     format!(
-        "/// The themes, in their order.\npub static THEMES: [Theme; {}] = [\n{}];\n",
-        themes.all.len(),
+        "/// {what}, in their order.\npub static {table}: [{row}; {}] = [\n{}];\n",
+        shelf.all.len(),
         rows.collect::<String>()
     )
 }

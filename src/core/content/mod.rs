@@ -7,9 +7,11 @@
 //! read by [`readings`].
 
 pub mod exercises;
+pub mod pages;
 pub mod readings;
 pub mod support;
 pub mod tables;
 pub mod themes;
+pub mod uses;
 
 pub use tables::words;

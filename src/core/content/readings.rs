@@ -8,8 +8,8 @@ use crate::core::json::{Json, Shape, choice, object};
 pub struct Readings {
     /// The facts, in the order of their ids.
     pub facts: Vec<Fact>,
-    /// A reading for each theme.
-    pub themes: Vec<Reading>,
+    /// A reading for each theme, then the pages.
+    pub readings: Vec<Reading>,
 }
 
 /// A numbered, referenced claim.
@@ -53,14 +53,14 @@ pub enum Mark {
     Memory,
 }
 
-/// The reading of one theme.
+/// The reading of one theme, or a page.
 #[derive(Debug, PartialEq)]
 pub struct Reading {
-    /// The theme's slug.
+    /// The slug of the theme or the page; no two share one.
     pub slug: String,
     /// Paragraphs that meet the reader where they are.
     pub opening: Vec<Block>,
-    /// Three to five short sections.
+    /// Short sections.
     pub sections: Vec<Section>,
 }
 
@@ -95,7 +95,7 @@ pub enum Span {
     Fact(String),
 }
 
-object!(Readings { must facts, must themes });
+object!(Readings { must facts, must readings });
 object!(Fact { must id, must claim, may strength, must mark, may limits, must references });
 choice!(Strength {
     Strong = "strong", Some = "some", Thin = "thin", Mixed = "mixed", Disputed = "disputed";
@@ -125,9 +125,9 @@ impl Readings {
         self.facts.iter().find(|fact| fact.id == id)
     }
 
-    /// The reading of this theme.
+    /// The reading of this theme or page.
     pub fn reading(&self, slug: &str) -> Option<&Reading> {
-        self.themes.iter().find(|reading| reading.slug == slug)
+        self.readings.iter().find(|reading| reading.slug == slug)
     }
 }
 

@@ -2,6 +2,7 @@
 //! `content/en/`; see its documentation for the shapes of those files.
 
 use super::exercises::{Choice, Count, Exercise, Exit, Step, StepKind};
+use super::pages::Page;
 use super::support::{Contact, Emergency, Place, Service};
 use super::themes::{Prompt, Theme};
 use crate::core::feeling::{Family, Feeling, Point};

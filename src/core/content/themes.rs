@@ -1,6 +1,9 @@
 //! The six themes: their names, prompts and exercises. Their readings are in
 //! [`super::readings`].
 
+use super::exercises::Exercise;
+use super::tables::{EXERCISES, THEMES};
+
 /// One of the six themes.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Theme {
@@ -28,11 +31,12 @@ pub struct Prompt {
 impl Theme {
     /// The theme with this slug, if there is one.
     pub fn find(slug: &str) -> Option<&'static Theme> {
-        super::tables::THEMES.iter().find(|theme| theme.slug == slug)
+        THEMES.iter().find(|theme| theme.slug == slug)
     }
+}
 
-    /// The prompt with this id, if there is one.
-    pub fn prompt(&self, id: &str) -> Option<&'static Prompt> {
-        self.prompts.iter().find(|prompt| prompt.id == id)
-    }
+/// The exercises that belong to a theme, in their order. Those of a page are
+/// for some people only, and stand on that page.
+pub fn exercises() -> impl Iterator<Item = &'static Exercise> {
+    EXERCISES.iter().filter(|exercise| Theme::find(exercise.theme).is_some())
 }

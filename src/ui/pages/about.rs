@@ -1,7 +1,9 @@
 //! What this is, and what it is not.
 
 use crate::core::content::words::about as words;
+use crate::core::route::Route;
 use crate::state::here;
+use crate::ui::parts::button::link;
 use crate::ui::parts::screen::screen;
 use crate::ui::view::{View, el};
 use crate::views;
@@ -28,6 +30,8 @@ pub fn about() -> View {
             p(words::KEPT),
             h2(words::TESTED_TITLE),
             p(words::TESTED),
+            el("p").child(link(&Route::Sources, words::SOURCES)),
+            el("p").child(link(&Route::Begin, words::BEGIN)),
         ],
     )
 }

@@ -7,6 +7,7 @@ use crate::core::content::words::{exercise as words, trouble as trouble_words};
 use crate::core::exercise::Stage;
 use crate::state::run::{Found, RunState};
 use crate::state::signals::Memo;
+use crate::ui::pages::ketamine::first_of;
 use crate::ui::pages::not_found::not_found;
 use crate::ui::parts::button::{buttons, quiet_button, sun_button};
 use crate::ui::parts::frame::{Ending, exits, focus_stage, heavy, ratings_form, step};
@@ -36,7 +37,7 @@ fn known(exercise: &'static Exercise) -> View {
         Found::Changed => changed(run),
         Found::UnderWay => View::from(under_way(exercise, run)),
     });
-    screen(exercise.title, "exercise", views![trouble, now])
+    screen(exercise.title, "exercise", views![first_of(exercise.theme), trouble, now])
 }
 
 /// What stands before the start; *leave it out if* comes first.

@@ -1,6 +1,6 @@
 //! The exercises.
 
-use crate::core::content::tables::EXERCISES;
+use crate::core::content::themes;
 use crate::core::content::words::exercise as words;
 use crate::core::route::Route;
 use crate::ui::parts::button::door;
@@ -10,7 +10,7 @@ use crate::views;
 
 /// The exercises.
 pub fn exercises() -> View {
-    let doors = EXERCISES.iter().map(|exercise| {
+    let doors = themes::exercises().map(|exercise| {
         let route = Route::Exercise(exercise.slug.to_owned());
         door(&route, exercise.title, views![exercise.what, " ", exercise.time])
     });

@@ -2,7 +2,8 @@
 
 use crate::browser::{clock, dates};
 use crate::core::checkin::CheckIn;
-use crate::core::content::tables::{EXERCISES, THEMES};
+use crate::core::content::tables::THEMES;
+use crate::core::content::themes;
 use crate::core::content::words::shell::LANGUAGE;
 use crate::core::content::words::{
     checkin as check_in_words, home as words, trouble as trouble_words,
@@ -166,7 +167,7 @@ fn introduction() -> View {
         offered.get().then(|| {
             el("p")
                 .class("begin")
-                .child(link(&Route::About, words::BEGIN))
+                .child(link(&Route::Begin, words::BEGIN))
                 .child(quiet_button(words::BEGIN_CLOSE).on_click(close))
         })
     })
@@ -174,14 +175,14 @@ fn introduction() -> View {
 
 /// What there is to read and to try.
 fn doors() -> Element {
-    let themes = THEMES.iter().map(|theme| {
+    let to_read = THEMES.iter().map(|theme| {
         let route = Route::Theme { slug: theme.slug.to_owned(), section: None };
         door(&route, theme.title, theme.line)
     });
-    let exercises = EXERCISES.iter().map(|exercise| {
+    let to_try = themes::exercises().map(|exercise| {
         door(&Route::Exercise(exercise.slug.to_owned()), exercise.title, exercise.time)
     });
-    let doors: View = themes.chain(exercises).collect();
+    let doors: View = to_read.chain(to_try).collect();
     el("section")
         .class("doors")
         .child(el("h2").child(words::READ))

@@ -20,15 +20,11 @@ const STALE_FROM: &str = "2027-12-01";
 
 /// Support lines.
 pub fn support() -> View {
-    let settings = here().settings;
-    let chosen = Memo::new(move || settings.with(|settings| settings.place.clone()));
-    let first = live(move || {
-        chosen.get().and_then(|id| Place::find(&id)).map(|place| {
-            el("section")
-                .class("lines lines--chosen")
-                .child(el("h2").child(place.name))
-                .child(lines(place))
-        })
+    let first = of_chosen(|place| {
+        el("section")
+            .class("lines lines--chosen")
+            .child(el("h2").child(place.name))
+            .child(lines(place))
     });
     let others = PLACES.iter().map(|place| {
         el("details").class("lines").child(el("summary").child(place.name)).child(lines(place))
@@ -46,6 +42,17 @@ pub fn support() -> View {
         all,
     ];
     screen(words::TITLE, "support", said)
+}
+
+/// The emergency numbers of the country that was chosen, if one was.
+pub fn chosen_emergency() -> View {
+    of_chosen(emergency)
+}
+
+fn of_chosen(make: fn(&'static Place) -> Element) -> View {
+    let settings = here().settings;
+    let chosen = Memo::new(move || settings.with(|settings| settings.place.clone()));
+    live(move || chosen.get().and_then(|id| Place::find(&id)).map(make))
 }
 
 fn lines(place: &'static Place) -> View {

@@ -1,7 +1,7 @@
 //! Writing: something new, a draft that goes on, or a change of an entry.
 
 use crate::browser::{clock, location, page};
-use crate::core::content::themes::Theme;
+use crate::core::content::pages;
 use crate::core::content::words::{trouble as trouble_words, write as words};
 use crate::core::draft::{Draft, Work, Writing};
 use crate::core::entry::{EntryId, Prompted};
@@ -34,7 +34,7 @@ const FIELD: &str = "words";
 pub fn write(prompt: Option<PromptPlace>) -> View {
     let drafts = here().drafts;
     let prompted = prompt.and_then(|place| {
-        let question = Theme::find(&place.theme)?.prompt(&place.prompt)?.text.to_owned();
+        let question = pages::prompt(&place)?.text.to_owned();
         Some(Prompted { theme: place.theme, prompt: place.prompt, question })
     });
     let writing = Writing::new(clock::now().day(), prompted);

@@ -13,6 +13,7 @@ pub mod plane;
 pub mod prose;
 pub mod radios;
 pub mod rating;
+pub mod reading;
 pub mod screen;
 pub mod secret;
 pub mod step;

@@ -60,10 +60,7 @@ fn badge(id: String, after: String, open: RwSignal<Option<String>>) -> Element {
     let state = here().readings;
     let (kind, named, mine) = (id.clone(), id.clone(), id.clone());
     let kind = move || strength_of(state, &kind).map_or("none", slug_of);
-    let name = move || match strength_of(state, &named) {
-        Some(strength) => words::badge(&named, name_of(strength)),
-        None => words::badge_plain(&named),
-    };
+    let name = move || name(&named, strength_of(state, &named));
     let is_open = move || open.with(|open| open.as_ref() == Some(&mine));
     let button = plain("badge", id.clone())
         .live_attr("data-strength", kind)
@@ -99,8 +96,8 @@ fn failed() -> View {
     el("p").attr("role", "alert").child(theme_words::FAILED).into()
 }
 
-/// What a fact says, and how sure that is.
-fn told(fact: &Fact) -> View {
+/// What a fact says, how sure that is, and where it comes from.
+pub fn told(fact: &Fact) -> View {
     let strength =
         fact.strength.map(|strength| el("p").class("fact__strength").child(meaning_of(strength)));
     let limits = (!fact.limits.is_empty())
@@ -126,6 +123,23 @@ fn reference(text: &str) -> View {
     let (before, doi, after) = split_doi(text);
     let link = doi.map(|doi| way_out(format!("https://doi.org/{doi}"), words::doi(doi)));
     views![before.to_owned(), link, after.to_owned()]
+}
+
+/// What each strength means, from the best to the most doubtful.
+pub const STRENGTH_MEANINGS: [&str; 5] = [
+    words::STRONG_MEANS,
+    words::SOME_MEANS,
+    words::THIN_MEANS,
+    words::MIXED_MEANS,
+    words::DISPUTED_MEANS,
+];
+
+/// What a fact is called: its id, and how good its evidence is.
+pub fn name(id: &str, strength: Option<Strength>) -> String {
+    match strength {
+        Some(strength) => words::badge(id, name_of(strength)),
+        None => words::badge_plain(id),
+    }
 }
 
 fn strength_of(state: ReadingsState, id: &str) -> Option<Strength> {

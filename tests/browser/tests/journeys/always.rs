@@ -13,14 +13,17 @@ pub(crate) const JOURNEYS: &[Journey] = &[
 ];
 
 /// Every screen that has an address of its own.
-pub(crate) const SCREENS: [(&str, &str); 17] = [
+pub(crate) const SCREENS: [(&str, &str); 24] = [
     ("#/", "How is it right now?"),
+    ("#/begin", "Before you begin"),
+    ("#/close", "Before you go"),
     ("#/write", "Write"),
     ("#/write/body/all-right", "Write"),
     ("#/journal", "Journal"),
     ("#/journal/bin", "Bin"),
     ("#/themes", "Themes"),
     ("#/themes/body", "In the body"),
+    ("#/themes/shutdown/ketamine", "Where ketamine comes in"),
     ("#/themes/body/known", "What is known"),
     ("#/exercises", "Exercises"),
     ("#/exercises/long-out-breath", "Long out-breath"),
@@ -29,7 +32,11 @@ pub(crate) const SCREENS: [(&str, &str); 17] = [
     ("#/settings", "Settings"),
     ("#/settings/keys", "Keys"),
     ("#/settings/storage", "What is stored here"),
+    ("#/ketamine", "Ketamine"),
+    ("#/ketamine/questions", "Questions to ask a clinic"),
+    ("#/ketamine/companion", "Companion"),
     ("#/about", "About"),
+    ("#/about/sources", "Sources"),
     ("#/no/such/place", "There is nothing at this address"),
 ];
 

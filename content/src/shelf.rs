@@ -1,4 +1,5 @@
-//! `themes/*.md`: what a theme is called, what it offers, and its reading.
+//! `themes/*.md` and `pages/*.md`: what a theme or a page of its own is called,
+//! what it offers, and its reading.
 
 use std::ops::Range;
 use std::path::Path;
@@ -13,7 +14,7 @@ use crate::source::{Source, Text, list, slug, toml};
 
 /// One file.
 #[derive(Debug)]
-pub(crate) struct Theme {
+pub(crate) struct Reading {
     pub(crate) source: Arc<Source>,
     pub(crate) front: Front,
     /// The opening first, then the sections.
@@ -41,30 +42,30 @@ pub(crate) struct Prompt {
     pub(crate) text: Spanned<String>,
 }
 
-/// The themes that could be read, in their order, and the slugs of all files.
+/// What could be read of a folder, in its order, and the slugs of all files.
 #[derive(Debug)]
-pub(crate) struct Themes {
-    pub(crate) all: Vec<Theme>,
+pub(crate) struct Shelf {
+    pub(crate) all: Vec<Reading>,
     pub(crate) slugs: Vec<String>,
 }
 
-impl Themes {
-    /// Reads the folder.
-    pub(crate) fn read(dir: &Path, problems: &mut Problems) -> Self {
-        let files = list(dir, "themes", "md", problems);
+impl Shelf {
+    /// Reads a folder of a language's folder.
+    pub(crate) fn read(dir: &Path, folder: &str, problems: &mut Problems) -> Self {
+        let files = list(dir, folder, "md", problems);
         let slugs = files.iter().map(|file| slug(file)).collect();
         let mut all: Vec<_> =
-            files.iter().filter_map(|file| Theme::read(dir, file, problems)).collect();
-        all.sort_by_key(|theme| *theme.front.number.get_ref());
+            files.iter().filter_map(|file| Reading::read(dir, file, problems)).collect();
+        all.sort_by_key(|reading| *reading.front.number.get_ref());
         Self { all, slugs }
     }
 }
 
-impl Theme {
+impl Reading {
     fn read(dir: &Path, file: &Path, problems: &mut Problems) -> Option<Self> {
         let source = Source::read(dir, file, problems)?;
         let Some((front, body)) = fences(&source.text) else {
-            let what = "the theme has no front matter".to_owned();
+            let what = "the reading has no front matter".to_owned();
             source.problem(0, ProblemKind::BrokenFrontMatter, what, problems);
             return None;
         };
