@@ -47,6 +47,10 @@ pub enum Route {
     Keys,
     /// What is stored here, and what could not be read.
     Storage,
+    /// The whole journal into a file.
+    Export,
+    /// A file into the journal.
+    Import,
     /// What this is and is not.
     About,
     /// An address that leads nowhere.
@@ -106,6 +110,8 @@ impl Route {
             ["settings"] => Route::Settings,
             ["settings", "keys"] => Route::Keys,
             ["settings", "storage"] => Route::Storage,
+            ["settings", "export"] => Route::Export,
+            ["settings", "import"] => Route::Import,
             ["about"] => Route::About,
             _ => Route::NotFound,
         }
@@ -139,6 +145,8 @@ impl fmt::Display for Route {
             Route::Settings => f.write_str("settings"),
             Route::Keys => f.write_str("settings/keys"),
             Route::Storage => f.write_str("settings/storage"),
+            Route::Export => f.write_str("settings/export"),
+            Route::Import => f.write_str("settings/import"),
             Route::About => f.write_str("about"),
             Route::NotFound => f.write_str("not-found"),
         }
@@ -161,6 +169,8 @@ mod tests {
         check("#/", Some(Route::Home));
         check("#/journal/", Some(Route::Journal));
         check("#/journal/bin", Some(Route::Bin));
+        check("#/settings/export", Some(Route::Export));
+        check("#/settings/import/", Some(Route::Import));
         check("#main", None);
         check("#/entry/nonsense", Some(Route::NotFound));
         check("#/themes/<b>", Some(Route::NotFound));
@@ -189,6 +199,8 @@ mod tests {
             Just(Route::Settings),
             Just(Route::Keys),
             Just(Route::Storage),
+            Just(Route::Export),
+            Just(Route::Import),
             Just(Route::About),
             Just(Route::NotFound),
             (slug(), slug())

@@ -2,6 +2,7 @@
 //! and the doors to the browser. All of them stand in one context, since each
 //! context of its own is 1 KB of program.
 
+pub mod backup;
 pub mod drafts;
 pub mod exit;
 pub mod journal;
@@ -26,6 +27,8 @@ pub struct States {
     pub notice: notice::NoticeState,
     /// What was begun and not saved.
     pub drafts: drafts::Drafts,
+    /// Backups made, checked and brought in.
+    pub backup: backup::BackupState,
     /// The journal on the screen.
     pub journal: journal::JournalState,
     /// What a person has set.
@@ -56,11 +59,13 @@ pub fn provide() {
     let drafts = drafts::Drafts::new(vault);
     let journal = journal::JournalState::new(vault);
     let settings = settings::SettingsState::new(vault);
-    let exit = exit::ExitState::new(vault, drafts, journal);
+    let backup = backup::BackupState::new();
+    let exit = exit::ExitState::new(vault, drafts, journal, backup);
     let states = States {
         vault,
         notice,
         drafts,
+        backup,
         journal,
         settings,
         exit,

@@ -98,6 +98,8 @@ fn screen(route: Route) -> View {
         Route::Settings => settings::settings(),
         Route::Keys => keys::keys(),
         Route::Storage => storage::storage(),
+        Route::Export => export::export(),
+        Route::Import => import::import(),
         Route::About => about::about(),
         Route::NotFound => not_found::not_found(),
     }

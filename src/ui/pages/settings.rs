@@ -3,6 +3,7 @@
 use crate::browser::updates::Offline;
 use crate::core::content::tables::PLACES;
 use crate::core::content::words::trouble as trouble_words;
+use crate::core::content::words::{export as export_words, import as import_words};
 use crate::core::content::words::{settings as words, support as support_words};
 use crate::core::route::Route;
 use crate::core::settings::{Look, Looks, Motion, TextSize};
@@ -43,6 +44,7 @@ pub fn settings() -> View {
         choice(words::MOTION, &MOTIONS, |settings| &mut settings.motion),
         place_choice(words::COUNTRY),
         section(words::KEYS, link(&Route::Keys, words::KEYS_SEE).into()),
+        section(words::COPIES, copies()),
         section(words::STORAGE, link(&Route::Storage, words::STORAGE_SEE).into()),
         section(words::OFFLINE, offline()),
         section(words::EXIT, words::EXIT_TEXT.into()),
@@ -97,6 +99,15 @@ pub fn place_choice(label: &'static str) -> Element {
         .child(el("label").class("field__label").attr("for", "place").child(label))
         .child(select)
         .child(el("p").class("place-choice__help").child(support_words::PICK_HELP))
+}
+
+/// The whole journal out, and in.
+fn copies() -> View {
+    views![
+        link(&Route::Export, export_words::SEE),
+        el("br"),
+        link(&Route::Import, import_words::SEE),
+    ]
 }
 
 fn offline() -> View {
