@@ -13,7 +13,7 @@ pub(crate) const JOURNEYS: &[Journey] = &[
 ];
 
 /// Every screen that has an address of its own.
-pub(crate) const SCREENS: [(&str, &str); 17] = [
+pub(crate) const SCREENS: [(&str, &str); 19] = [
     ("#/", "How is it right now?"),
     ("#/write", "Write"),
     ("#/write/body/all-right", "Write"),
@@ -29,6 +29,8 @@ pub(crate) const SCREENS: [(&str, &str); 17] = [
     ("#/settings", "Settings"),
     ("#/settings/keys", "Keys"),
     ("#/settings/storage", "What is stored here"),
+    ("#/settings/export", "Save everything to a file"),
+    ("#/settings/import", "Bring in a file"),
     ("#/about", "About"),
     ("#/no/such/place", "There is nothing at this address"),
 ];
