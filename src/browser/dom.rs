@@ -170,6 +170,19 @@ impl Event {
         self.field("value").as_string().unwrap_or_default()
     }
 
+    /// The file that was chosen in the field that it happened to.
+    pub fn file(&self) -> Option<super::files::Chosen> {
+        let field = self.0.target()?.dyn_into::<web_sys::HtmlInputElement>().ok()?;
+        field.files()?.get(0).map(super::files::Chosen::new)
+    }
+
+    /// Empties the field of a file that it happened to, so that the same file
+    /// can be chosen again.
+    pub fn empty(&self) {
+        let target = self.0.target().map(JsValue::from).unwrap_or_default();
+        let _ = js_sys::Reflect::set(&target, &"value".into(), &"".into());
+    }
+
     /// Whether the box is ticked that it happened to.
     pub fn is_checked(&self) -> bool {
         self.field("checked").is_truthy()

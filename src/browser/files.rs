@@ -1,4 +1,4 @@
-//! Files that a person saves.
+//! Files that a person saves, and files that they choose.
 
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -30,4 +30,36 @@ pub fn offer(name: &str, kind: &str, text: &str) -> Result<(), NotOffered> {
     })
     .leave_running();
     Ok(())
+}
+
+/// A file larger than this many bytes is not read: the page would run out of
+/// memory. A full store makes one of some 30 MB.
+pub const LARGEST: u32 = 64 * 1024 * 1024;
+
+/// A file that a person chose.
+#[derive(Debug)]
+pub struct Chosen(web_sys::File);
+
+/// Why a chosen file could not be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotRead {
+    /// It is larger than [`LARGEST`].
+    TooLarge,
+    /// The browser did not give it: it was moved, or may not be read.
+    Refused,
+}
+
+impl Chosen {
+    pub(super) fn new(file: web_sys::File) -> Self {
+        Self(file)
+    }
+
+    /// All of it, as UTF-8; what is none becomes U+FFFD.
+    pub async fn text(self) -> Result<String, NotRead> {
+        if self.0.size() > f64::from(LARGEST) {
+            return Err(NotRead::TooLarge);
+        }
+        let text = wasm_bindgen_futures::JsFuture::from(self.0.text()).await;
+        text.ok().and_then(|text| text.as_string()).ok_or(NotRead::Refused)
+    }
 }

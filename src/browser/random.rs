@@ -4,9 +4,8 @@ use crate::core::id::Id;
 
 /// Fills bytes at random.
 pub fn fill(bytes: &mut [u8]) {
-    let filled = super::window()
-        .crypto()
-        .and_then(|crypto| crypto.get_random_values_with_u8_array(bytes));
+    let filled =
+        super::window().crypto().and_then(|crypto| crypto.get_random_values_with_u8_array(bytes));
     super::sure(filled, "every browser that can run this has randomness");
 }
 

@@ -39,6 +39,19 @@ impl Journal {
         self.entries.binary_search_by_key(&id, |entry| entry.id)
     }
 
+    /// All entries, in the bin or not, in the order of their names.
+    pub fn all(&self) -> impl Iterator<Item = &Entry> {
+        self.entries.iter().map(|entry| &**entry)
+    }
+
+    /// All entries as pointers that keep them as they are now, in the order of
+    /// their days.
+    pub fn snapshot(&self) -> Vec<Arc<Entry>> {
+        let mut entries = self.entries.clone();
+        entries.sort_by_key(|entry| (entry.day, entry.written.unix_seconds(), entry.id));
+        entries
+    }
+
     /// Entries outside the bin, the latest day first.
     pub fn latest(&self) -> Vec<&Entry> {
         self.sorted(|entry| entry.binned.is_none(), |entry| (entry.day, entry.written))

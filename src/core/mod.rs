@@ -1,6 +1,7 @@
 //! What the program knows. No I/O, no browser, no signal, no clock and no
 //! randomness: those come in as values.
 
+pub mod backup;
 pub mod checkin;
 pub mod content;
 pub mod day;

@@ -57,6 +57,10 @@ pub enum Route {
     Storage,
     /// The passphrase.
     Lock,
+    /// The whole journal into a file.
+    Export,
+    /// A file into the journal.
+    Import,
     /// What this is and is not.
     About,
     /// Every fact, and where it comes from.
@@ -127,6 +131,8 @@ impl Route {
             ["settings", "keys"] => Route::Keys,
             ["settings", "storage"] => Route::Storage,
             ["settings", "lock"] => Route::Lock,
+            ["settings", "export"] => Route::Export,
+            ["settings", "import"] => Route::Import,
             ["about"] => Route::About,
             ["about", "sources"] => Route::Sources,
             _ => Route::NotFound,
@@ -167,6 +173,8 @@ impl fmt::Display for Route {
             Route::Keys => f.write_str("settings/keys"),
             Route::Storage => f.write_str("settings/storage"),
             Route::Lock => f.write_str("settings/lock"),
+            Route::Export => f.write_str("settings/export"),
+            Route::Import => f.write_str("settings/import"),
             Route::About => f.write_str("about"),
             Route::Sources => f.write_str("about/sources"),
             Route::NotFound => f.write_str("not-found"),
@@ -190,6 +198,8 @@ mod tests {
         check("#/", Some(Route::Home));
         check("#/journal/", Some(Route::Journal));
         check("#/journal/bin", Some(Route::Bin));
+        check("#/settings/export", Some(Route::Export));
+        check("#/settings/import/", Some(Route::Import));
         check("#main", None);
         check("#/entry/nonsense", Some(Route::NotFound));
         check("#/themes/<b>", Some(Route::NotFound));
@@ -226,6 +236,9 @@ mod tests {
             Just(Route::Settings),
             Just(Route::Keys),
             Just(Route::Storage),
+            Just(Route::Lock),
+            Just(Route::Export),
+            Just(Route::Import),
             Just(Route::About),
             Just(Route::Sources),
             Just(Route::NotFound),

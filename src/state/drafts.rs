@@ -60,6 +60,11 @@ impl Drafts {
         self.kept.get()
     }
 
+    /// All drafts, as they are now.
+    pub(super) fn all_now(self) -> Vec<Draft> {
+        self.kept.get_untracked()
+    }
+
     /// The draft that `wanted` finds, as it is now.
     pub fn find_now(self, wanted: impl Fn(&Draft) -> bool) -> Option<Draft> {
         self.kept.with_untracked(|kept| kept.iter().find(|draft| wanted(draft)).cloned())

@@ -1,6 +1,7 @@
 //! Quick exit, and the plain cover that stands after it. The screen is emptied
 //! first, then the draft is written, the mark *left* set, and the page left.
 
+use super::backup::BackupState;
 use super::drafts::Drafts;
 use super::journal::JournalState;
 use super::vault::VaultState;
@@ -28,10 +29,16 @@ pub struct ExitState {
     vault: VaultState,
     drafts: Drafts,
     journal: JournalState,
+    backup: BackupState,
 }
 
 impl ExitState {
-    pub(super) fn new(vault: VaultState, drafts: Drafts, journal: JournalState) -> Self {
+    pub(super) fn new(
+        vault: VaultState,
+        drafts: Drafts,
+        journal: JournalState,
+        backup: BackupState,
+    ) -> Self {
         // What came back from the browser's cache may be days old, or be the
         // page of somebody who left it in a hurry: it starts again, unless
         // words would go by that.
@@ -42,7 +49,7 @@ impl ExitState {
             }
         });
         let shown = RwSignal::new(if vault.left() { Shown::Cover } else { Shown::Program });
-        Self { shown, vault, drafts, journal }
+        Self { shown, vault, drafts, journal, backup }
     }
 
     /// What stands on the page; told when it changes.
@@ -76,6 +83,7 @@ impl ExitState {
         self.drafts.write();
         self.drafts.forget_all();
         self.journal.forget_all();
+        self.backup.forget_all();
         location::leave_for(if location::is_single_file() { AWAY_FROM_FILE } else { AWAY });
     }
 }

@@ -7,6 +7,7 @@ use crate::core::entry::{Entry, EntryId};
 use crate::core::journal::Journal;
 use crate::core::vault::log::{Change, SaveError};
 use crate::state::signals::RwSignal;
+use std::sync::Arc;
 
 /// The journal on the screen.
 #[derive(Clone, Copy)]
@@ -44,6 +45,16 @@ impl JournalState {
         self.entries.with(read)
     }
 
+    /// Reads the journal as it is now.
+    pub fn with_now<T>(self, read: impl FnOnce(&Journal) -> T) -> T {
+        self.entries.with_untracked(read)
+    }
+
+    /// All entries as they are now, in the order of their days.
+    pub(super) fn snapshot(self) -> Vec<Arc<Entry>> {
+        self.with_now(Journal::snapshot)
+    }
+
     /// The entry with this id; told when it changes.
     pub fn get(self, id: EntryId) -> Option<Entry> {
         self.with(|journal| journal.get(id).cloned())
@@ -51,7 +62,7 @@ impl JournalState {
 
     /// The entry with this id, as it is now.
     pub fn get_now(self, id: EntryId) -> Option<Entry> {
-        self.entries.with_untracked(|journal| journal.get(id).cloned())
+        self.with_now(|journal| journal.get(id).cloned())
     }
 
     /// Saves an entry. Where another tab was faster, both versions are kept.

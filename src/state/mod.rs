@@ -3,6 +3,7 @@
 //! context of its own is 1 KB of program.
 
 pub mod auto_lock;
+pub mod backup;
 pub mod drafts;
 pub mod exit;
 pub mod journal;
@@ -29,6 +30,8 @@ pub struct States {
     pub notice: notice::NoticeState,
     /// What was begun and not saved.
     pub drafts: drafts::Drafts,
+    /// Backups made, checked and brought in.
+    pub backup: backup::BackupState,
     /// The journal on the screen.
     pub journal: journal::JournalState,
     /// What a person has set.
@@ -63,11 +66,13 @@ pub fn provide() {
     let drafts = drafts::Drafts::new(vault);
     let journal = journal::JournalState::new(vault);
     let settings = settings::SettingsState::new(vault);
-    let exit = exit::ExitState::new(vault, drafts, journal);
+    let backup = backup::BackupState::new();
+    let exit = exit::ExitState::new(vault, drafts, journal, backup);
     let states = States {
         vault,
         notice,
         drafts,
+        backup,
         journal,
         settings,
         exit,

@@ -55,6 +55,11 @@ impl SettingsState {
         self.trouble.into()
     }
 
+    /// Why the last change could not be saved, as it is now.
+    pub(super) fn trouble_now(self) -> Option<SaveError> {
+        self.trouble.get_untracked()
+    }
+
     /// Changes something that stands outside the seal. It holds on the screen
     /// even where it cannot be saved; on a locked vault it is saved all the same.
     pub fn change(self, change: impl FnOnce(&mut Looks)) {

@@ -132,6 +132,7 @@ impl States {
         self.drafts.forget_written();
         self.journal.forget_all();
         self.settings.forget_all();
+        self.backup.forget_all();
         if let Some(reading) = self.vault.open_again() {
             self.load(reading);
             self.drafts.write();
@@ -163,6 +164,7 @@ impl States {
         self.drafts.forget_written();
         self.journal.forget_all();
         self.settings.forget_all();
+        self.backup.forget_all();
         self.tending.read.set(false);
         self.vault.close();
     }

@@ -112,6 +112,8 @@ fn screen(route: Route) -> View {
         Route::Keys => keys::keys(),
         Route::Storage => storage::storage(),
         Route::Lock => lock::lock(),
+        Route::Export => export::export(),
+        Route::Import => import::import(),
         Route::About => about::about(),
         Route::Sources => sources::sources(),
         Route::NotFound => not_found::not_found(),

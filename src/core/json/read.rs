@@ -13,6 +13,16 @@ impl std::str::FromStr for Json {
     }
 }
 
+impl Json {
+    /// The value that a text begins with, and how many bytes it takes with the
+    /// white space before it.
+    pub fn first(text: &str) -> Result<(Json, usize), NotJson> {
+        let mut reader = Reader { text, at: 0 };
+        let value = reader.value(0)?;
+        Ok((value, reader.at))
+    }
+}
+
 struct Reader<'a> {
     text: &'a str,
     at: usize,

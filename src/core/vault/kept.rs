@@ -15,6 +15,9 @@ pub enum Kept {
     Gone(Gone),
 }
 
+/// A record, and its body as it is stored or is to be.
+pub type Body = (Kept, String);
+
 /// An entry that was taken away for good. It stays noted, so that an older
 /// copy does not bring it back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -2,7 +2,6 @@
 
 use crate::core::content::words::about as words;
 use crate::core::route::Route;
-use crate::state::here;
 use crate::ui::parts::button::link;
 use crate::ui::parts::screen::screen;
 use crate::ui::view::{View, el};
@@ -10,11 +9,6 @@ use crate::views;
 
 /// What this is, and what it is not.
 pub fn about() -> View {
-    // Who has come here needs no introduction any more.
-    let settings = here().settings;
-    if !settings.kept_now().introduced {
-        settings.change_kept(|settings| settings.introduced = true);
-    }
     let p = |words: &'static str| el("p").child(words);
     let h2 = |words: &'static str| el("h2").child(words);
     screen(

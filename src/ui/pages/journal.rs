@@ -32,7 +32,8 @@ pub fn journal() -> View {
 
 fn entries(latest: &[&Entry]) -> View {
     if latest.is_empty() {
-        return views![el("p").child(words::EMPTY), el("p").child(words::ELSEWHERE)];
+        let bring_in = el("p").child(link(&Route::Import, words::BRING_IN));
+        return views![el("p").child(words::EMPTY), el("p").child(words::ELSEWHERE), bring_in];
     }
     let months: View =
         latest.chunk_by(|one, other| month(one) == month(other)).map(of_month).collect();

@@ -3,6 +3,7 @@
 use crate::browser::updates::Offline;
 use crate::core::content::tables::PLACES;
 use crate::core::content::words::trouble as trouble_words;
+use crate::core::content::words::{export as export_words, import as import_words};
 use crate::core::content::words::{
     lock as lock_words, settings as words, support as support_words,
 };
@@ -45,6 +46,7 @@ pub fn settings() -> View {
         place_choice(words::COUNTRY),
         section(words::KEYS, link(&Route::Keys, words::KEYS_SEE).into()),
         section(lock_words::TITLE, link(&Route::Lock, words::LOCK_SEE).into()),
+        section(words::COPIES, copies()),
         section(words::STORAGE, link(&Route::Storage, words::STORAGE_SEE).into()),
         section(words::OFFLINE, offline()),
         section(words::EXIT, words::EXIT_TEXT.into()),
@@ -99,6 +101,15 @@ pub fn place_choice(label: &'static str) -> Element {
         .child(el("label").class("field__label").attr("for", "place").child(label))
         .child(select)
         .child(el("p").class("place-choice__help").child(support_words::PICK_HELP))
+}
+
+/// The whole journal out, and in.
+fn copies() -> View {
+    views![
+        link(&Route::Export, export_words::SEE),
+        el("br"),
+        link(&Route::Import, import_words::SEE),
+    ]
 }
 
 fn offline() -> View {

@@ -6,6 +6,8 @@ pub mod button;
 pub mod check_in;
 pub mod entry_row;
 pub mod field;
+pub mod file_field;
+pub mod file_problems;
 pub mod frame;
 pub mod new_secret;
 pub mod notice;

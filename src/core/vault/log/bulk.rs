@@ -2,31 +2,43 @@
 //! each of which is there whole or not at all.
 
 use super::super::block;
-use super::super::kept::{Gone, Kept, Standing};
+use super::super::kept::{Body, Gone, Standing};
+use super::super::record::Name;
 use super::{SaveError, Vault};
 use crate::core::entry::EntryId;
 use std::rc::Rc;
 
 impl Vault {
-    /// Keeps the first of these records that fill a block, and takes them off.
-    /// Called until there are none left; what was kept before an error stays.
-    /// Each record is newer than the one known here.
-    pub fn keep_many(&mut self, records: &mut Vec<Kept>) -> Result<(), SaveError> {
+    /// Keeps the first of these records, with their bodies, that fill a block,
+    /// takes them off and gives them. Called until there are none left; what
+    /// was kept before an error stays. A record that is not newer than the one
+    /// known here is passed over.
+    pub fn keep_many(&mut self, records: &mut Vec<Body>) -> Result<Vec<Body>, SaveError> {
         self.may_write()?;
+        let index = &self.index;
+        let held = |id| index.get(id).map(|held| held.standing.revision);
+        records.retain(|(kept, _)| held(kept.id()).is_none_or(|held| held < kept.revision()));
         let mut bodies = Vec::new();
         let mut length = 0;
-        for kept in records.iter() {
+        for (kept, text) in records.iter() {
             if length >= block::FULL {
                 break;
             }
-            let body: Rc<str> = Rc::from(kept.to_text());
-            length += body.len();
-            bodies.push((kept.id(), body));
+            length += text.len();
+            bodies.push((kept.id(), Rc::from(text.as_str())));
         }
-        let taken = bodies.len();
-        self.write_block(bodies, None)?;
-        records.drain(..taken);
-        Ok(())
+        let Some((last, _)) = bodies.last() else { return Ok(Vec::new()) };
+        let (last, taken) = (*last, bodies.len());
+        let before: Vec<Name> =
+            bodies.iter().filter_map(|(id, _)| self.index.get(*id)?.place.own_value()).collect();
+        let written = self.write_block(bodies, None);
+        // With the block they are saved, whether or not there is room for the list.
+        let stands = self.index.get(last).map(|held| held.standing.revision);
+        if stands != records.get(taken - 1).map(|(kept, _)| kept.revision()) {
+            written?;
+        }
+        before.into_iter().for_each(|name| self.discard(name));
+        Ok(records.drain(..taken).collect())
     }
 
     /// How the newest record of an entry stands here.

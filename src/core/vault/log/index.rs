@@ -61,7 +61,7 @@ pub(super) struct Index {
 }
 
 impl Place {
-    fn own_value(&self) -> Option<Name> {
+    pub(super) fn own_value(&self) -> Option<Name> {
         match self {
             Place::Fresh(name, _) => Some(*name),
             Place::Block(_) => None,

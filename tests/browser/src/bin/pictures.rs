@@ -37,7 +37,7 @@ const fn plain(name: &'static str, hash: &'static str) -> Screen {
 const EXERCISE: &str = "#/exercises/long-out-breath";
 
 /// In an order in which each finds what the ones before it left.
-const SCREENS: [Screen; 31] = [
+const SCREENS: [Screen; 33] = [
     plain("home", "#/"),
     Screen { name: "home-checked", hash: "#/", comes: sets_a_point },
     Screen { name: "home-words", hash: "#/", comes: opens_all_words },
@@ -67,6 +67,8 @@ const SCREENS: [Screen; 31] = [
     plain("settings", "#/settings"),
     plain("keys", "#/settings/keys"),
     plain("storage", "#/settings/storage"),
+    plain("export", "#/settings/export"),
+    plain("import", "#/settings/import"),
     plain("about", "#/about"),
     plain("not-found", "#/no/such/place"),
 ];

@@ -7,7 +7,7 @@ use fantoccini::{
     elements::Element,
 };
 use serde_json::{Value, json};
-use std::{thread::sleep, time::Duration};
+use std::{path::Path, thread::sleep, time::Duration};
 
 const TO_THE_MIDDLE: &str = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
 
@@ -141,6 +141,19 @@ impl Person {
     #[track_caller]
     pub fn ticks(&self, name: &str) {
         self.clicks(name, || self.finds(Role::Checkbox, name));
+    }
+
+    /// Chooses a file in a field for one, found by its label.
+    #[track_caller]
+    pub fn chooses_file(&self, label: &str, path: &Path) {
+        let script = "return Array.from(document.querySelectorAll('input[type=file]'))
+            .filter((field) => Array.from(field.labels)
+              .some((label) => label.textContent.trim() === arguments[0]))";
+        let field = self.until(&format!("looked for the field “{label}”"), || {
+            let found = self.browser.elements(script, vec![json!(label)]);
+            found.map_err(|error| error.to_string())?.pop().ok_or("there is none".to_owned())
+        });
+        self.must(self.browser.type_into(&field, &path.to_string_lossy()));
     }
 
     /// Takes one of a list that opens.

@@ -13,7 +13,7 @@ pub(crate) const JOURNEYS: &[Journey] = &[
 ];
 
 /// Every screen that has an address of its own.
-pub(crate) const SCREENS: [(&str, &str); 24] = [
+pub(crate) const SCREENS: [(&str, &str); 27] = [
     ("#/", "How is it right now?"),
     ("#/begin", "Before you begin"),
     ("#/close", "Before you go"),
@@ -35,6 +35,9 @@ pub(crate) const SCREENS: [(&str, &str); 24] = [
     ("#/ketamine", "Ketamine"),
     ("#/ketamine/questions", "Questions to ask a clinic"),
     ("#/ketamine/companion", "Companion"),
+    ("#/settings/lock", "Passphrase"),
+    ("#/settings/export", "Save everything to a file"),
+    ("#/settings/import", "Bring in a file"),
     ("#/about", "About"),
     ("#/about/sources", "Sources"),
     ("#/no/such/place", "There is nothing at this address"),

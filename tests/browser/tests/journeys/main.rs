@@ -2,6 +2,7 @@
 
 mod access;
 mod always;
+mod backup;
 mod exercise;
 mod first_run;
 mod journal;
@@ -17,7 +18,7 @@ mod without;
 use browser_tests::suite::{self, Journey};
 use std::process::ExitCode;
 
-const ALL: [&[Journey]; 12] = [
+const ALL: [&[Journey]; 13] = [
     first_run::JOURNEYS,
     journal::JOURNEYS,
     reading::JOURNEYS,
@@ -29,6 +30,7 @@ const ALL: [&[Journey]; 12] = [
     without::JOURNEYS,
     stop::JOURNEYS,
     offline::JOURNEYS,
+    backup::JOURNEYS,
     access::JOURNEYS,
 ];
 

@@ -1,0 +1,133 @@
+//! A file is read, compared with what is here, and brought in piece by piece.
+//! What came in before a stop stays, and the rest can come later.
+
+use super::super::States;
+use super::{Bringing, Ended, Preview, Wishes};
+use crate::browser::files::Chosen;
+use crate::browser::slices::{self, Piece};
+use crate::core::backup::plan::{Here, Plan};
+use crate::core::draft::Draft;
+use crate::core::vault::kept::{Body, Kept};
+use crate::core::vault::log::{Change, SaveError};
+use leptos::prelude::*;
+
+impl States {
+    /// Reads a chosen file and says what bringing it in would do.
+    pub fn read_backup(self, chosen: Chosen) {
+        let state = self.backup;
+        state.bringing.set(Bringing::Reading);
+        state.read(chosen, move |read| {
+            let bringing = match read {
+                Err(why) => Bringing::NotRead(why),
+                Ok((backup, problems)) => {
+                    let mut preview = Preview {
+                        made: backup.made,
+                        entries: backup.entries.len(),
+                        says: backup.counts.map(|counts| counts.entries),
+                        fates: Default::default(),
+                        has_settings: backup.settings.is_some() || backup.looks.is_some(),
+                        is_empty_here: self.journal.with_now(|journal| journal.all().count() == 0),
+                        problems,
+                    };
+                    state.file.set_value(Some(backup));
+                    preview.fates = self.plan().counts;
+                    Bringing::Ready(preview)
+                }
+            };
+            state.bringing.set(bringing);
+        });
+    }
+
+    /// What bringing the file in would do now.
+    fn plan(self) -> Plan {
+        let gone = self.vault.ask(|vault| vault.gone()).unwrap_or_default();
+        let drafts = self.drafts.all_now();
+        self.backup.file.with_value(|file| {
+            let plan = |file| {
+                self.journal.with_now(|journal| {
+                    Plan::new(file, Here { journal, gone: &gone, drafts: &drafts })
+                })
+            };
+            file.as_ref().map(plan).unwrap_or_default()
+        })
+    }
+
+    /// Brings the file in.
+    pub fn bring_in(self, wishes: Wishes) {
+        let state = self.backup;
+        let turn = state.next_turn();
+        let plan = self.plan();
+        let drafts = plan.drafts.clone();
+        let mut records = plan.records(wishes.bring_back);
+        let total = records.len();
+        let mut came = 0;
+        state.bringing.set(Bringing::Coming(0, total));
+        slices::run(move || {
+            if !state.is_turn(turn) {
+                return Piece::Done;
+            }
+            if records.is_empty() {
+                let trouble = self.take_rest(wishes, &drafts).err();
+                self.end_bringing(came, wishes, trouble);
+                return Piece::Done;
+            }
+            match self.vault.change(|vault| vault.keep_many(&mut records)) {
+                Ok(kept) => {
+                    came += kept.iter().filter(|(kept, _)| matches!(kept, Kept::Entry(_))).count();
+                    self.journal.take(kept.into_iter().map(change).collect());
+                    state.bringing.set(Bringing::Coming(total - records.len(), total));
+                    Piece::More
+                }
+                Err(why) => {
+                    self.end_bringing(came, wishes, Some(why));
+                    Piece::Done
+                }
+            }
+        });
+    }
+
+    /// Drafts, and settings where they are wished for.
+    fn take_rest(self, wishes: Wishes, drafts: &[Draft]) -> Result<(), SaveError> {
+        for draft in drafts {
+            self.vault.change(|vault| vault.save_draft(draft))?;
+            self.drafts.take(vec![draft.clone()]);
+        }
+        if !wishes.settings {
+            return Ok(());
+        }
+        let of_file = |file: &Option<crate::core::backup::Backup>| {
+            file.as_ref().map(|file| (file.settings.clone(), file.looks.clone()))
+        };
+        let (settings, looks) = self.backup.file.with_value(of_file).unwrap_or_default();
+        if let Some(looks) = looks {
+            self.settings.change(|now| *now = looks);
+            self.settings.trouble_now().map_or(Ok(()), Err)?;
+        }
+        if let Some(settings) = settings {
+            self.settings.change_kept(|now| {
+                now.introduced |= settings.introduced;
+                now.auto_lock = settings.auto_lock;
+            });
+            self.settings.trouble_now().map_or(Ok(()), Err)?;
+        }
+        Ok(())
+    }
+
+    fn end_bringing(self, came: usize, wishes: Wishes, trouble: Option<SaveError>) {
+        let plan = self.plan();
+        let back = if wishes.bring_back { plan.counts.deleted_here } else { 0 };
+        let left = plan.counts.coming() + back;
+        if trouble == Some(SaveError::Elsewhere) {
+            self.open_again();
+        }
+        self.backup.bringing.set(Bringing::Ended(Ended { came, left, trouble }));
+        self.tend_soon();
+    }
+}
+
+fn change((kept, _): Body) -> Change {
+    match kept {
+        Kept::Entry(entry) => Change::Put(entry),
+        Kept::Gone(gone) => Change::Gone(gone.gone),
+    }
+}

@@ -1,0 +1,30 @@
+//! A field to choose a file with: the browser's own, so that it works by
+//! keyboard and screen reader everywhere.
+
+use crate::browser::files::Chosen;
+use crate::ui::view::{Element, el};
+
+/// A field for a JSON file. The id is one that no other field on the screen
+/// has.
+pub fn file_field(
+    label: &'static str,
+    id: &'static str,
+    choose: impl Fn(Chosen) + 'static,
+) -> Element {
+    let field = el("input")
+        .attr("id", id)
+        .class("file-field__input")
+        .attr("type", "file")
+        .attr("accept", ".json,application/json")
+        .attr("autocomplete", "off")
+        .on("click", |event| event.empty())
+        .on("change", move |event| {
+            if let Some(chosen) = event.file() {
+                choose(chosen);
+            }
+        });
+    el("div")
+        .class("file-field")
+        .child(el("label").class("field__label").attr("for", id).child(label))
+        .child(field)
+}
