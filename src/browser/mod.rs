@@ -6,6 +6,7 @@ pub mod dates;
 pub mod dom;
 pub mod events;
 pub mod files;
+pub mod keeping;
 pub mod key_worker;
 pub mod local_store;
 pub mod location;

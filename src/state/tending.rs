@@ -4,7 +4,7 @@
 use super::{States, exit::ExitState};
 use crate::browser::slices::{self, Piece};
 use crate::browser::{events, timers};
-use crate::core::vault::log::{Heard, Reading, SaveError, Tended};
+use crate::core::vault::log::{Heard, Reading, SaveError, Tended, Vault};
 use crate::state::signals::{RwSignal, StoredValue};
 
 /// Bytes of entries read at a time: about a millisecond.
@@ -137,6 +137,14 @@ impl States {
             self.load(reading);
             self.drafts.write();
         }
+    }
+
+    /// Deletes everything of ours in this browser; other tabs are told by it.
+    pub fn delete_everything(self) -> Result<(), SaveError> {
+        let deleted = self.vault.change(Vault::delete_everything);
+        self.drafts.forget_all();
+        self.open_again();
+        deleted
     }
 
     /// Takes over what another tab saves, and follows it when it is locked or

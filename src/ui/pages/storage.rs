@@ -1,7 +1,7 @@
 //! Every stored value, how full the store is, and what could not be read.
 
 use crate::browser::{dates, files};
-use crate::core::content::words::{settings as words, shell};
+use crate::core::content::words::{health as health_words, settings as words, shell};
 use crate::core::day::Day;
 use crate::core::vault::log::{Missing, Problem};
 use crate::core::vault::record::RecordError;
@@ -9,10 +9,11 @@ use crate::core::vault::store::Room;
 use crate::state::here;
 use crate::state::signals::RwSignal;
 use crate::state::vault::VaultState;
-use crate::ui::parts::button::button;
+use crate::ui::parts::button::{button, buttons};
+use crate::ui::parts::health::{delete_everything, health};
 use crate::ui::parts::notice::if_kept;
 use crate::ui::parts::screen::screen;
-use crate::ui::view::{View, el};
+use crate::ui::view::{View, el, live};
 use crate::views;
 
 const FILE: &str = "freshet-stored-values.json";
@@ -31,12 +32,15 @@ pub fn storage() -> View {
     });
     let room = vault.room().ok().map(|room| el("p").child(room_in_words(room)));
     let all = views![
-        el("p").child(if_kept(vault, words::STORAGE_LEAD)),
+        el("p").class("lead").child(if_kept(vault, words::STORAGE_LEAD)),
+        live(move || problems(vault.problems())),
+        health(),
+        el("h2").child(health_words::FULL_TITLE),
         room,
         save,
         el("p").attr("role", "status").text(move || said.get()),
-        problems(vault.problems()),
         values(vault),
+        delete_everything(),
     ];
     screen(words::STORAGE, "storage", all)
 }
@@ -61,11 +65,16 @@ fn problems(problems: Vec<Problem>) -> View {
             .child(el("pre").class("storage__raw").child(raw)),
         Problem::Missing(missing) => el("li").child(el("p").child(missing_in_words(missing))),
     };
+    let missing = problems.iter().any(|problem| matches!(problem, Problem::Missing(_)));
+    let vault = here().vault;
+    // What cannot be taken off the list stays on it, and is there to see.
+    let forget = move || drop(vault.forget_missing());
     let rows: View = problems.into_iter().map(row).collect();
     el("section")
         .class("storage__problems")
         .child(el("h2").child(words::STORAGE_PROBLEMS))
         .child(el("ul").child(rows))
+        .child(missing.then(|| buttons(button(health_words::MISSING_READ).on_click(forget))))
         .into()
 }
 

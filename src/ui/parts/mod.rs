@@ -9,6 +9,7 @@ pub mod field;
 pub mod file_field;
 pub mod file_problems;
 pub mod frame;
+pub mod health;
 pub mod new_secret;
 pub mod notice;
 pub mod plane;
