@@ -43,7 +43,8 @@ impl Role {
             Role::Link => "a[href], [role=link]",
             Role::Heading => "h1, h2, h3, h4, h5, h6, [role=heading]",
             Role::Textbox => {
-                "textarea, input:not([type]), input[type=text], input[type=date], [role=textbox]"
+                "textarea, input:not([type]), input[type=text], input[type=date], \
+                 input[type=password], [role=textbox]"
             }
             Role::Radio => "input[type=radio], [role=radio]",
             Role::Checkbox => "input[type=checkbox], [role=checkbox], [role=switch]",

@@ -1,6 +1,7 @@
 //! One exercise whole, with its frame, and every way out of it.
 
-use crate::steps::{arrives, asks, opens_from_journal, sees_entries, sees_stored, sees_today};
+use crate::steps::{arrives, asks, opens_from_journal, sees_entries, sees_today};
+use crate::stored::{Stored, sees_stored};
 use browser_tests::{find::Role, person::Person, site::Site, suite::Journey};
 use serde_json::json;
 use std::time::Duration;
@@ -101,7 +102,7 @@ fn does_a_whole_exercise(person: &mut Person, site: &mut Site) {
     ] {
         person.sees_text(said);
     }
-    sees_stored(person, "draft.", 0);
+    sees_stored(person, Stored::Draft, 0);
 }
 
 fn goes_on_after_a_reload_at_each_step(person: &mut Person, site: &mut Site) {
@@ -154,11 +155,11 @@ fn leaves_without_saving(person: &mut Person, site: &mut Site) {
     goes_on_to(person, STEPS[3]);
     goes_on_to(person, STEPS[4]);
     person.writes("Your words", "nobody is to read this");
-    sees_stored(person, "draft.", 1);
+    sees_stored(person, Stored::Draft, 1);
     person.presses_button("Leave without saving");
     person.sees_text("Nothing was kept.");
-    sees_stored(person, "draft.", 0);
-    sees_stored(person, "entry.", 0);
+    sees_stored(person, Stored::Draft, 0);
+    sees_stored(person, Stored::Entry, 0);
     let all = asks(person, "return JSON.stringify(localStorage)");
     assert!(!all.to_string().contains("nobody is to read"), "the words are still stored");
     person.reloads();

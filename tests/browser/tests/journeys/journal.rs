@@ -1,8 +1,7 @@
 //! Writing, and what becomes of it.
 
-use crate::steps::{
-    arrives, opens_from_journal, sees_entries, sees_stored, sees_today, writes_an_entry,
-};
+use crate::steps::{arrives, opens_from_journal, sees_entries, sees_today, writes_an_entry};
+use crate::stored::{Stored, sees_stored};
 use browser_tests::{find::Role, person::Person, site::Site, suite::Journey};
 use std::time::Duration;
 use xtask::browsers::Engine;
@@ -33,7 +32,7 @@ fn writes_and_reloads(person: &mut Person, site: &mut Site) {
     person.sees_text(WORDS);
     sees_entries(person, 1);
     // What is saved is no draft any more.
-    sees_stored(person, "draft.", 0);
+    sees_stored(person, Stored::Draft, 0);
     person.follows_link("Now");
     person.sees_no(Role::Heading, "Go on with what you began");
 }
@@ -64,7 +63,7 @@ fn a_draft_comes_back(person: &mut Person, site: &mut Site) {
     person.writes("Your words", "not saved by any button");
     // No later than two seconds after the last key.
     person.waits(Duration::from_millis(2_000));
-    sees_stored(person, "draft.", 1);
+    sees_stored(person, Stored::Draft, 1);
     person.reloads();
     person.sees_in_field("Your words", "not saved by any button");
     person.writes("Your words", ", and more");
@@ -79,21 +78,21 @@ fn a_draft_not_wanted_is_gone(person: &mut Person, site: &mut Site) {
     arrives(person, site);
     person.follows_link("Write");
     person.writes("Your words", "better not");
-    sees_stored(person, "draft.", 1);
+    sees_stored(person, Stored::Draft, 1);
     person.presses_button("Do not keep this");
     person.sees_text("It was not kept.");
-    sees_stored(person, "draft.", 0);
+    sees_stored(person, Stored::Draft, 0);
     person.reloads();
     person.sees_heading("How is it right now?");
     person.sees_no(Role::Heading, "Go on with what you began");
     // A check-in that was begun comes back too, and goes when it is saved.
     person.presses_button("I can’t tell");
-    sees_stored(person, "draft.", 1);
+    sees_stored(person, Stored::Draft, 1);
     person.reloads();
     person.sees_heading("How is it right now?");
     assert!(person.is_on(Role::Button, "I can’t tell"), "the check-in did not come back");
     person.presses_button("Save this check-in");
-    sees_stored(person, "draft.", 0);
+    sees_stored(person, Stored::Draft, 0);
 }
 
 fn changes_an_entry(person: &mut Person, site: &mut Site) {
@@ -116,7 +115,7 @@ fn changes_an_entry(person: &mut Person, site: &mut Site) {
     person.sees_text("third");
     person.sees_no_text("first");
     sees_entries(person, 1);
-    sees_stored(person, "entry.", 1);
+    sees_stored(person, Stored::Entry, 1);
 }
 
 fn bins_and_takes_back(person: &mut Person, site: &mut Site) {
@@ -150,11 +149,11 @@ fn deletes_for_good(person: &mut Person, site: &mut Site) {
     person.sees_text("Delete this for good? Nobody can bring it back.");
     person.presses_button("No, keep it");
     person.sees_no(Role::Button, "Yes, delete it");
-    sees_stored(person, "entry.", 1);
+    sees_stored(person, Stored::Entry, 1);
     person.presses_button("Delete for good: Writing…");
     person.presses_button("Yes, delete it");
     person.sees_text("The bin is empty.");
-    sees_stored(person, "entry.", 0);
+    sees_stored(person, Stored::Entry, 0);
     person.reloads();
     sees_entries(person, 0);
 }

@@ -1,6 +1,7 @@
 //! Everything by the keyboard alone: Tab, Enter, Space, arrows and letters.
 
-use crate::steps::{arrives, asks, sees_stored};
+use crate::steps::{arrives, asks};
+use crate::stored::{Stored, sees_stored};
 use browser_tests::{find::Role, person::Person, site::Site, suite::Journey};
 use serde_json::{Value, json};
 use std::time::Duration;
@@ -80,7 +81,7 @@ fn keeps_a_journal_by_keyboard(person: &mut Person, site: &mut Site) {
     person.tabs_and_presses("Delete for good: Writing…");
     person.tabs_and_presses("Yes, delete it");
     person.sees_text("The bin is empty.");
-    sees_stored(person, "entry.", 0);
+    sees_stored(person, Stored::Entry, 0);
 }
 
 fn reads_by_keyboard(person: &mut Person, site: &mut Site) {

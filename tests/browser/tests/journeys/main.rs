@@ -7,18 +7,20 @@ mod exercise;
 mod first_run;
 mod journal;
 mod keyboard;
+mod lock;
 mod offline;
 mod places;
 mod reading;
 mod steps;
 mod stop;
+mod stored;
 mod trouble;
 mod without;
 
 use browser_tests::suite::{self, Journey};
 use std::process::ExitCode;
 
-const ALL: [&[Journey]; 13] = [
+const ALL: [&[Journey]; 14] = [
     first_run::JOURNEYS,
     journal::JOURNEYS,
     reading::JOURNEYS,
@@ -31,6 +33,7 @@ const ALL: [&[Journey]; 13] = [
     stop::JOURNEYS,
     offline::JOURNEYS,
     backup::JOURNEYS,
+    lock::JOURNEYS,
     access::JOURNEYS,
 ];
 

@@ -1,6 +1,7 @@
 //! Where the page may stand: below an address, and as one file on a disk.
 
-use crate::steps::{arrives, asks, opens_from_journal, sees_entries, sees_stored, writes_an_entry};
+use crate::steps::{arrives, asks, opens_from_journal, sees_entries, writes_an_entry};
+use crate::stored::{Stored, sees_stored};
 use browser_tests::{person::Person, site::Site, suite::Journey};
 
 pub(crate) const JOURNEYS: &[Journey] = &[
@@ -32,7 +33,7 @@ fn keeps_a_journal(person: &Person) {
     person.sees_text("2 entries");
     person.follows_link("Write");
     person.writes("Your words", "a draft");
-    sees_stored(person, "draft.", 1);
+    sees_stored(person, Stored::Draft, 1);
     person.reloads();
     person.sees_in_field("Your words", "a draft");
     person.follows_link("Themes");

@@ -63,24 +63,6 @@ pub(crate) fn sees_today(person: &Person) {
     assert_eq!(days[0], days[1], "the entry is not dated today");
 }
 
-/// Names of the stored values that are ours and begin so.
-#[track_caller]
-pub(crate) fn stored(person: &Person, beginning: &str) -> Vec<String> {
-    let script = "return Object.keys(localStorage).filter((key) => key.startsWith('freshet:'))";
-    let names = asks(person, script);
-    let names = names.as_array().into_iter().flatten().filter_map(Value::as_str);
-    let beginning = format!("freshet:{beginning}");
-    names.filter(|name| name.starts_with(&beginning)).map(str::to_owned).collect()
-}
-
-/// Waits until so many values are stored whose names begin so.
-#[track_caller]
-pub(crate) fn sees_stored(person: &Person, beginning: &str, count: usize) {
-    person.waits_until(&format!("{count} stored values named {beginning}…"), || {
-        stored(person, beginning).len() == count
-    });
-}
-
 /// Puts a value into the browser's store, past the program.
 #[track_caller]
 pub(crate) fn stores(person: &Person, key: &str, value: &str) {

@@ -1,7 +1,8 @@
 //! The program stops: the words on the screen stay, and everything stored can
 //! be saved without it.
 
-use crate::steps::{arrives, asks, has_a_fault, sees_entries, sees_stored, writes_an_entry};
+use crate::steps::{arrives, asks, has_a_fault, sees_entries, writes_an_entry};
+use crate::stored::{Stored, sees_stored};
 use browser_tests::{find::Role, person::Person, site::Site, suite::Journey};
 use serde_json::Value;
 use xtask::browsers::Engine;
@@ -32,7 +33,7 @@ fn stops_by_a_panic(person: &mut Person, site: &mut Site) {
     person.follows_link("Write");
     person.sees_heading("Write");
     person.writes("Your words", "on the screen when it stop");
-    sees_stored(person, "draft.", 1);
+    sees_stored(person, Stored::Draft, 1);
     asks(person, NO_TIMER);
     person.writes("Your words", "s");
     sees_the_panel(person, "on the screen when it stops");

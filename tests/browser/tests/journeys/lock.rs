@@ -1,0 +1,171 @@
+//! The passphrase: on, locked, opened, changed and off; and what stands in the
+//! store meanwhile.
+
+use crate::steps::{arrives, asks, sees_entries, writes_an_entry};
+use browser_tests::{find::Role, person::Person, site::Site, suite::Journey};
+use serde_json::Value;
+
+pub(crate) const JOURNEYS: &[Journey] = &[
+    Journey::new("locks_and_opens", locks_and_opens),
+    Journey::new("opens_by_the_recovery_code", opens_by_the_recovery_code),
+    Journey::new("changes_the_passphrase_and_takes_it_off", changes_and_takes_off),
+    Journey::new("steady_ground_needs_no_passphrase", steady_ground_needs_no_passphrase),
+    Journey::new("a_locked_tab_locks_the_other", a_locked_tab_locks_the_other),
+];
+
+const PASSPHRASE: &str = "seven café geese";
+const WORDS: &str = "kumquat and quince by the water";
+const TURN_ON: &str = "Turn the passphrase on";
+
+/// Turns the passphrase on, or changes it; gives the recovery code.
+#[track_caller]
+fn chooses_a_passphrase(person: &Person, passphrase: &str, last: &str) -> String {
+    person.sees_heading("Choose a passphrase");
+    person.writes("Passphrase", passphrase);
+    person.writes("The same once more", passphrase);
+    person.presses_button("Go on");
+    person.sees_heading("Your recovery code");
+    let code = asks(person, "return document.querySelector('.new-secret__code').textContent");
+    let code = code.as_str().unwrap_or_default().to_owned();
+    person.presses_button("I have it on paper");
+    person.sees_heading("Type the code once");
+    // Spaces and small letters do not matter; a slip does.
+    person.writes("Recovery code", &code.to_lowercase().replace('-', " ").replace(' ', "x "));
+    person.presses_button(last);
+    person.sees_text("A code has 28.");
+    person.empties("Recovery code");
+    person.writes("Recovery code", &code.to_lowercase().replace('-', " "));
+    person.presses_button(last);
+    code
+}
+
+#[track_caller]
+fn turns_it_on(person: &Person) -> String {
+    person.goes_to("#/settings/lock");
+    person.sees_heading("Passphrase");
+    let code = chooses_a_passphrase(person, PASSPHRASE, TURN_ON);
+    person.sees_text("Done. Everything stored here is under the lock now.");
+    code
+}
+
+#[track_caller]
+fn opens(person: &Person, field: &str, secret: &str) {
+    person.sees_heading("Locked");
+    person.writes(field, secret);
+    person.presses_button("Open");
+}
+
+/// Every stored name and value of ours.
+#[track_caller]
+fn stored(person: &Person) -> String {
+    let all = asks(person, "return JSON.stringify({ ...localStorage })");
+    all.as_str().map(str::to_owned).unwrap_or_default()
+}
+
+fn locks_and_opens(person: &mut Person, site: &mut Site) {
+    arrives(person, site);
+    writes_an_entry(person, WORDS);
+    turns_it_on(person);
+    person.presses_button("Lock now");
+    person.sees_heading("Locked");
+    assert_eq!(person.reads_title(), "Locked");
+    person.sees_no(Role::Link, "Journal");
+    person.sees_no_text("kumquat");
+    let store = stored(person);
+    for word in ["kumquat", "quince", "CheckIn", "writing"] {
+        assert!(!store.contains(word), "{word} stands in the store");
+    }
+    opens(person, "Passphrase", "seven cafe geese");
+    person.sees_text("That does not open it.");
+    // An e and an accent behind it are the same é.
+    opens(person, "Passphrase", "seven cafe\u{301} geese");
+    sees_entries(person, 1);
+    person.sees_text(WORDS);
+    // A reload asks again, and so does a new window.
+    person.reloads();
+    opens(person, "Passphrase", PASSPHRASE);
+    sees_entries(person, 1);
+    writes_an_entry(person, "written under the lock");
+    person.reloads();
+    opens(person, "Passphrase", PASSPHRASE);
+    sees_entries(person, 2);
+}
+
+fn opens_by_the_recovery_code(person: &mut Person, site: &mut Site) {
+    arrives(person, site);
+    writes_an_entry(person, WORDS);
+    let code = turns_it_on(person);
+    person.reloads();
+    person.sees_heading("Locked");
+    person.presses_button("I have only the recovery code");
+    let last = if code.ends_with('0') { "1" } else { "0" };
+    opens(person, "Recovery code", &format!("{}{last}", &code[..code.len() - 1]));
+    person.sees_text("There is a slip in it");
+    person.empties("Recovery code");
+    opens(person, "Recovery code", &code);
+    // It is used up: a new passphrase is asked for.
+    person.sees_text("so that code is used up.");
+    chooses_a_passphrase(person, "eight quiet herons", "Change the passphrase");
+    person.sees_text("The passphrase is on.");
+    person.reloads();
+    person.presses_button("I have only the recovery code");
+    opens(person, "Recovery code", &code);
+    person.sees_text("That code does not open this journal.");
+    person.presses_button("Use the passphrase");
+    opens(person, "Passphrase", "eight quiet herons");
+    sees_entries(person, 1);
+}
+
+fn changes_and_takes_off(person: &mut Person, site: &mut Site) {
+    arrives(person, site);
+    writes_an_entry(person, WORDS);
+    turns_it_on(person);
+    person.picks_radio("Why?", "Somebody may know it");
+    person.writes("Your passphrase now", PASSPHRASE);
+    person.presses_button("Change the passphrase");
+    chooses_a_passphrase(person, "nine patient otters", "Change the passphrase");
+    person.sees_text("Done. Everything stored here is under the lock now.");
+    person.reloads();
+    opens(person, "Passphrase", PASSPHRASE);
+    person.sees_text("That does not open it.");
+    opens(person, "Passphrase", "nine patient otters");
+    sees_entries(person, 1);
+    person.goes_to("#/settings/lock");
+    person.writes("Your passphrase now", "nine patient otters");
+    person.presses_button("Turn the passphrase off");
+    person.sees_text("Done. There is no passphrase any more.");
+    person.waits_until("no slot is stored", || !stored(person).contains("freshet:slot."));
+    person.reloads();
+    sees_entries(person, 1);
+    person.sees_text(WORDS);
+}
+
+fn steady_ground_needs_no_passphrase(person: &mut Person, site: &mut Site) {
+    arrives(person, site);
+    turns_it_on(person);
+    person.reloads();
+    person.sees_heading("Locked");
+    person.follows_link("Stop and settle");
+    person.sees_heading("Steady ground");
+    person.follows_link("Support");
+    person.sees_heading("Support");
+    person.goes_to("#/journal");
+    person.sees_heading("Locked");
+}
+
+fn a_locked_tab_locks_the_other(person: &mut Person, site: &mut Site) {
+    arrives(person, site);
+    writes_an_entry(person, WORDS);
+    turns_it_on(person);
+    person.goes_to("#/write");
+    person.writes("Your words", "begun in this tab");
+    // Another tab locks: this one hears of it by the store.
+    const LOCKS: &str = "dispatchEvent(new StorageEvent('storage', { key: 'freshet:locked' }))";
+    asks(person, &format!("localStorage.setItem('freshet:locked', '1'); {LOCKS}"));
+    person.sees_heading("Locked");
+    person.sees_no_text("begun in this tab");
+    assert!(!stored(person).contains("begun"), "the draft stands in the store");
+    opens(person, "Passphrase", PASSPHRASE);
+    person.sees_in_field("Your words", "begun in this tab");
+    assert_ne!(asks(person, "return localStorage.length"), Value::from(0));
+}
