@@ -117,6 +117,8 @@
 
   function stop(detail) {
     if (state() === 'stopped') return;
+    // A page that is being left shows no panel. The place in the program is no secret.
+    console.error('Freshet has stopped', detail);
     var words = '';
     try { words = wordsOnScreen(); } catch (error) { detail += '\n' + error; }
     state('stopped');

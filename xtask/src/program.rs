@@ -181,6 +181,8 @@ fn shrink(project: &Project, wasm: &[u8]) -> Result<Vec<u8>, Error> {
     // Flat code is put back together better than it came from the compiler. The
     // first page of memory is the far end of the stack, which holds nothing.
     tool.args(["--flatten", "--rereloop", "-Oz", "-Oz", "--low-memory-unused"]);
+    // Less is put where it is called than usual: the calls compress better.
+    tool.args(["--one-caller-inline-max-function-size=8", "--always-inline-max-function-size=2"]);
     tool.args(["--strip-debug", "--strip-producers"]).args(FEATURES);
     command::run(&mut tool)?;
     fs::read(&after).map_err(Error::file("read", &after))

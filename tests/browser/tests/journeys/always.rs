@@ -167,7 +167,7 @@ fn keys_can_be_changed(person: &mut Person, site: &mut Site) {
     person.goes_to("#/settings/keys");
     person.presses_button("Change the key for: Stop and settle");
     person.presses_keys_together(&["Alt", "j"]);
-    person.sees_text("Alt + j");
+    person.sees_text("Alt + J");
     person.follows_link("Now");
     person.sees_heading("How is it right now?");
     person.presses_keys_together(&["Control", "."]);

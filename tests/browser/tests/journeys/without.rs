@@ -2,10 +2,14 @@
 
 use crate::steps::{sees_entries, writes_an_entry};
 use browser_tests::{find::Role, person::Person, profile::Kind, site::Site, suite::Journey};
-use xtask::{project::Project, server::Answer};
+use serde_json::json;
+use xtask::{browsers::Engine, project::Project, server::Answer};
 
 pub(crate) const JOURNEYS: &[Journey] = &[
     Journey::new("without_webassembly", without_webassembly).with(Kind::NoWasm),
+    Journey::new("the_browser_is_too_old", the_browser_is_too_old)
+        .own_browser()
+        .only(&[Engine::Chromium]),
     Journey::new("without_javascript", without_javascript).with(Kind::NoScript),
     Journey::new("the_program_is_missing", the_program_is_missing).breaks(),
     Journey::new("the_program_is_cut", the_program_is_cut).breaks(),
@@ -30,6 +34,17 @@ fn without_webassembly(person: &mut Person, site: &mut Site) {
     person.opens(&site.home());
     person.sees_text("Freshet needs WebAssembly.");
     person.sees_text("What you have saved is untouched.");
+    sees_the_lines(person);
+}
+
+/// It lacks what the page checks for, from before its first script on.
+fn the_browser_is_too_old(person: &mut Person, site: &mut Site) {
+    let lacks = json!({ "source": "delete window.CSSLayerBlockRule" });
+    let done = person.browser.chromium("Page.addScriptToEvaluateOnNewDocument", lacks);
+    done.expect("the driver passes it on");
+    person.opens(&site.home());
+    person.sees_text("This browser is too old for Freshet.");
+    person.sees_text("Chrome, Edge and others like them will do from version 111.");
     sees_the_lines(person);
 }
 
