@@ -107,15 +107,28 @@ fn a_full_block_settles_and_an_edit_stands_over_it() {
 }
 
 #[test]
-fn two_versions_of_one_revision_are_both_kept() {
+fn what_was_not_heard_is_not_overwritten_either() {
     let shared = Shared::default();
     let mut one = shared.open();
     let first = one.write(1, "first");
     let mut other = shared.open();
     let change = |text: &'static str| first.changed(now(), |entry| entry.text = text.into());
     other.vault.save_entry(&change("theirs")).unwrap();
-    // This tab has not heard of it.
+    assert_eq!(one.vault.save_entry(&change("ours")), Err(SaveError::Conflict));
+    one.take_untold();
+    assert_eq!(one.texts(), ["theirs"]);
+}
+
+#[test]
+fn two_versions_of_one_revision_are_both_kept() {
+    let shared = Shared::default();
+    let mut one = shared.open();
+    let first = one.write(1, "first");
+    let copy = shared.copy();
+    let change = |text: &'static str| first.changed(now(), |entry| entry.text = text.into());
+    copy.open().vault.save_entry(&change("theirs")).unwrap();
     one.vault.save_entry(&change("ours")).unwrap();
+    shared.take_in(&copy);
     let mut tab = shared.open();
     tab.tend();
     assert_eq!(tab.texts(), ["ours", "theirs"]);

@@ -8,7 +8,7 @@ use freshet::core::journal::Journal;
 use freshet::core::vault::cipher::DataKey;
 use freshet::core::vault::keys::{Slot, SlotKind};
 use freshet::core::vault::log::door::Door;
-use freshet::core::vault::log::{Change, Problem, Random, Reading, Tended, Vault};
+use freshet::core::vault::log::{Change, Problem, Random, Reading, Tended, Vault, raw};
 use freshet::core::vault::memory::MemoryStore;
 use freshet::core::vault::pack::Packing;
 use freshet::core::vault::store::{Room, Store, StoreError};
@@ -88,6 +88,22 @@ impl Shared {
         if self.fault.get() == Fault::Denied { Err(StoreError::Denied) } else { Ok(()) }
     }
 
+    /// Another store with the same values.
+    pub(crate) fn copy(&self) -> Self {
+        let copy = Self::default();
+        copy.take_in(self);
+        copy
+    }
+
+    /// Takes in the values that another store has beyond this one.
+    pub(crate) fn take_in(&self, other: &Shared) {
+        for (key, value) in raw(&*other.store).unwrap() {
+            if self.store.get(&key).unwrap().is_none() {
+                self.store.put(&key, &value).unwrap();
+            }
+        }
+    }
+
     pub(crate) fn door(&self) -> Door {
         Door::at(Rc::new(self.clone())).unwrap()
     }
@@ -137,6 +153,12 @@ impl Tab {
         self.drafts.extend(reading.drafts.iter().cloned());
         self.problems.extend(reading.problems.iter().cloned());
         self.reading = reading;
+    }
+
+    /// What was read while writing is told with the next that is read.
+    pub(crate) fn take_untold(&mut self) {
+        let reading = self.vault.read_more(1000);
+        self.take(reading);
     }
 
     pub(crate) fn read_all(&mut self) {

@@ -1,7 +1,6 @@
 //! Many records at once, from a backup: they go into blocks straight away,
 //! each of which is there whole or not at all.
 
-use super::super::block;
 use super::super::kept::{Gone, Kept, Standing};
 use super::{SaveError, Vault};
 use crate::core::entry::EntryId;
@@ -16,7 +15,7 @@ impl Vault {
         let mut bodies = Vec::new();
         let mut length = 0;
         for kept in records.iter() {
-            if length >= block::FULL {
+            if length >= self.full {
                 break;
             }
             let body: Rc<str> = Rc::from(kept.to_text());
