@@ -165,7 +165,7 @@ fn settings_and_looks_come_back() {
     tab.vault.save_settings(&settings).unwrap();
     tab.vault.save_looks(&looks).unwrap();
     let tab = shared.open();
-    assert_eq!(tab.reading.settings, Some(settings));
+    assert_eq!(tab.settings, Some(settings));
     assert_eq!(shared.door().looks, looks);
     assert_eq!(tab.problems, []);
 }

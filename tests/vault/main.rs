@@ -4,5 +4,8 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 mod basics;
+mod broken;
+mod faults;
+mod histories;
 mod shared;
 mod turning;

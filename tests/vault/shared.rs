@@ -5,6 +5,7 @@ use freshet::core::day::Moment;
 use freshet::core::draft::{Draft, Work, Writing};
 use freshet::core::entry::{Entry, EntryId, Kind};
 use freshet::core::journal::Journal;
+use freshet::core::settings::Settings;
 use freshet::core::vault::cipher::DataKey;
 use freshet::core::vault::keys::{Slot, SlotKind};
 use freshet::core::vault::log::door::Door;
@@ -127,17 +128,17 @@ pub(crate) struct Tab {
     pub(crate) journal: Journal,
     pub(crate) drafts: Vec<Draft>,
     pub(crate) problems: Vec<Problem>,
-    pub(crate) reading: Reading,
+    pub(crate) settings: Option<Settings>,
 }
 
 impl Tab {
-    fn new(vault: Vault, reading: Reading) -> Self {
+    pub(crate) fn new(vault: Vault, reading: Reading) -> Self {
         let mut tab = Self {
             vault,
             journal: Journal::default(),
             drafts: Vec::new(),
             problems: Vec::new(),
-            reading: Reading::default(),
+            settings: None,
         };
         tab.take(reading);
         tab
@@ -152,7 +153,7 @@ impl Tab {
         }
         self.drafts.extend(reading.drafts.iter().cloned());
         self.problems.extend(reading.problems.iter().cloned());
-        self.reading = reading;
+        self.settings = reading.settings.or(self.settings.take());
     }
 
     /// What was read while writing is told with the next that is read.
@@ -164,9 +165,7 @@ impl Tab {
     pub(crate) fn read_all(&mut self) {
         while !self.vault.is_read() {
             let reading = self.vault.read_more(1000);
-            let settings = self.reading.settings.take();
             self.take(reading);
-            self.reading.settings = self.reading.settings.take().or(settings);
         }
     }
 
@@ -178,6 +177,10 @@ impl Tab {
                 Tended::KeptBeside(entry) => self.journal.put(*entry),
             }
         }
+    }
+
+    pub(crate) fn entries(&self) -> Vec<Entry> {
+        self.journal.latest().into_iter().chain(self.journal.binned()).cloned().collect()
     }
 
     pub(crate) fn texts(&self) -> Vec<String> {
@@ -225,4 +228,11 @@ pub(crate) fn slots(vault: &Vault, key: &DataKey) -> Vec<Slot> {
     [SlotKind::Passphrase, SlotKind::Recovery]
         .map(|kind| Slot::new(id, generation, kind, key))
         .to_vec()
+}
+
+/// The data key and the generation of a slot that this secret opens.
+pub(crate) fn try_secret(door: &Door, secret: u8) -> Option<(DataKey, u32)> {
+    let slots = door.slots(SlotKind::Passphrase);
+    let opened = slots.iter().map(|slot| (slot.open(), slot.generation()));
+    opened.into_iter().find(|(opened, _)| opened.bytes() == key(secret).bytes())
 }

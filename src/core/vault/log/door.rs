@@ -119,11 +119,10 @@ impl Door {
     }
 
     /// Slots of this kind that may be tried: those of the generation that
-    /// counts, and of a later one, whose change was stopped before it counted.
-    /// Where there is none of either, all of them.
+    /// counts. Where there are none of it, all of them.
     pub fn slots(&self, kind: SlotKind) -> Vec<&Slot> {
-        let counts = self.header.as_ref().map_or(0, |header| header.generation);
-        let current = |slot: &&Slot| slot.generation() >= counts;
+        let counts = self.header.as_ref().map(|header| header.generation);
+        let current = |slot: &&Slot| Some(slot.generation()) == counts;
         let any_current = self.slots.iter().any(|slot| current(&slot));
         let mut slots: Vec<_> = self
             .slots

@@ -101,6 +101,16 @@ impl Vault {
         Some(())
     }
 
+    /// Whether a value that was taken in holds a draft whose place another has
+    /// taken.
+    pub(super) fn is_draft_superseded(&self, name: Name, body: &[u8]) -> bool {
+        let json = std::str::from_utf8(body).ok().and_then(|body| body.parse().ok());
+        let is_draft = json.is_some_and(|json| DraftBody::of_json(&json).is_some());
+        let counts = self.drafts.iter().any(|note| note.name == name)
+            && !self.drafts.iter().any(|note| note.replaces.contains(&name));
+        is_draft && !counts
+    }
+
     /// A value whose place another has taken was taken in before.
     fn give_up_draft(&mut self, name: Name, reading: &mut Reading) {
         let Some(at) = self.drafts.iter().position(|note| note.name == name) else { return };

@@ -123,6 +123,10 @@ impl Vault {
     fn rewrite(&mut self, name: Name) -> Result<(), SaveError> {
         let key = name.to_string();
         let Some(text) = self.store.get(&key)? else { return Ok(()) };
+        if !self.known.contains(&name) {
+            self.take_now(name, text);
+            return Ok(());
+        }
         let (unsealed, body) = match self.form.read(name, &text) {
             Ok((unsealed, _)) if unsealed.current => return Ok(()),
             Ok(read) => read,
@@ -137,8 +141,12 @@ impl Vault {
             Kind::List if self.lists.iter().any(|stored| stored.name == name) => {
                 return self.write_list();
             }
-            // Others have taken it in, or it was never a list.
+            // Others have taken it in.
             Kind::List if List::of_body(&body).is_some() => return self.remove_value(&key),
+            Kind::Record if self.is_superseded(name, &body) => return self.remove_value(&key),
+            Kind::Draft if self.is_draft_superseded(name, &body) => {
+                return self.remove_value(&key);
+            }
             Kind::Block => return self.rewrite_block(name, &body),
             Kind::Record => self.list_up_to(head.step)?,
             _ => {}
@@ -150,6 +158,12 @@ impl Vault {
         self.settings.iter_mut().filter(|other| **other == name).for_each(|other| *other = new);
         self.discard(name);
         Ok(())
+    }
+
+    /// Whether a value that was taken in holds a record that does not count.
+    fn is_superseded(&self, name: Name, body: &[u8]) -> bool {
+        let read = std::str::from_utf8(body).ok().and_then(Kept::of_text);
+        read.is_some() && !self.index.uses(name)
     }
 
     /// Keeps a value that cannot be read in a value that has the form of now.

@@ -230,7 +230,7 @@ impl Vault {
         for key in self.store.keys()? {
             let generation = key.strip_prefix(beginning).and_then(generation_of);
             if generation.is_some_and(|generation| generation < self.header.generation) {
-                self.store.remove(&key)?;
+                self.remove_value(&key)?;
             }
         }
         Ok(())
@@ -241,7 +241,7 @@ impl Vault {
         for key in self.store.keys()? {
             let former = former_of_name(&key);
             if former.is_some_and(|(generation, _)| generation <= self.header.generation) {
-                self.store.remove(&key)?;
+                self.remove_value(&key)?;
             }
         }
         Ok(())
