@@ -349,7 +349,9 @@ impl History {
         }
         self.reload();
         self.tab.tend();
-        assert_eq!(self.store.values().len(), values.len(), "not all was done");
+        let names = |values: &Values| values.keys().cloned().collect::<Vec<_>>();
+        let (before, after) = (names(&values), names(&self.store.values()));
+        assert_eq!(before.len(), after.len(), "not all was done: {before:?} {after:?}");
         self.reload();
     }
 

@@ -5,6 +5,7 @@
 
 mod basics;
 mod broken;
+mod damage;
 mod faults;
 mod histories;
 mod shared;

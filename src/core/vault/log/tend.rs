@@ -147,7 +147,13 @@ impl Vault {
             Kind::Draft if self.is_draft_superseded(name, &body) => {
                 return self.remove_value(&key);
             }
-            Kind::Block => return self.rewrite_block(name, &body),
+            Kind::Block => {
+                return match self.index.blocks.get(&name) {
+                    None => self.remove_value(&key),
+                    Some(block) if block.whole && block.live == 0 => self.purge(name),
+                    Some(_) => self.rewrite_block(name, &body),
+                };
+            }
             Kind::Record => self.list_up_to(head.step)?,
             _ => {}
         }

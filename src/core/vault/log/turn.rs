@@ -259,17 +259,23 @@ impl Vault {
     }
 
     /// Copies of slots that are missing or cannot be read are written again
-    /// from the others.
+    /// from the others, unless those differ.
     fn mend_slots(&self) -> Result<(), SaveError> {
-        for slot in self.slots.iter().filter(|slot| slot.generation() == self.header.generation) {
+        for kind in KINDS {
+            let generation = self.header.generation;
+            let of_kind =
+                |slot: &&Slot| slot.generation() == generation && slot.kind() == kind;
+            let mut texts: Vec<_> = self.slots.iter().filter(of_kind).map(Slot::to_text).collect();
+            texts.dedup();
+            let [text] = &texts[..] else { continue };
             for copy in COPIES {
-                let name = slot_name(slot.generation(), slot.kind(), copy);
+                let name = slot_name(generation, kind, copy);
                 match self.store.get(&name)? {
-                    Some(stands) if stands == slot.to_text() => continue,
+                    Some(stands) if stands == *text => continue,
                     Some(damaged) => set_aside(&*self.store, &name, &damaged)?,
                     None => {}
                 }
-                put_text(&*self.store, &name, &slot.to_text())?;
+                put_text(&*self.store, &name, text)?;
             }
         }
         Ok(())
