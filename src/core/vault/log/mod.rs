@@ -89,6 +89,8 @@ pub struct Vault {
     chores: VecDeque<Chore>,
     /// Names of values that were taken in, or written here.
     known: BTreeSet<Name>,
+    /// Names of values that could not be read.
+    unreadable: BTreeSet<Name>,
     /// Writes that failed and left something.
     spoilt: Vec<(Name, String)>,
     /// Slots that were read, or written last.
@@ -151,6 +153,7 @@ impl Vault {
             losers: Vec::new(),
             chores: VecDeque::new(),
             known: BTreeSet::new(),
+            unreadable: BTreeSet::new(),
             spoilt: Vec::new(),
             slots: Vec::new(),
             turned: false,

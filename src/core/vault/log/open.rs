@@ -98,6 +98,16 @@ impl Reading {
     }
 }
 
+impl Change {
+    /// The entry's name.
+    pub fn id(&self) -> EntryId {
+        match self {
+            Change::Put(entry) => entry.id,
+            Change::Gone(id) => *id,
+        }
+    }
+}
+
 impl Problem {
     pub(super) fn unreadable(key: &str, raw: &str, why: RecordError) -> Self {
         Problem::Unreadable { key: key.to_owned(), raw: raw.to_owned(), why }
@@ -155,7 +165,7 @@ impl Vault {
     /// What could be read of it counts, and it stays as it is.
     fn spoilt_block(&mut self, name: Name, why: RecordError, reading: &mut Reading) {
         let raw = self.store.get(&name.to_string()).ok().flatten().unwrap_or_default();
-        reading.problems.push(Problem::unreadable(&name.to_string(), &raw, why));
+        self.unreadable(&name.to_string(), &raw, why, reading);
     }
 
     /// Once all is read: what another tab wrote meanwhile, then what is missing.
@@ -403,6 +413,7 @@ impl Vault {
         reading: &mut Reading,
     ) {
         reading.problems.push(Problem::unreadable(key, text, why));
+        self.unreadable.extend(key.parse::<Name>());
         self.every_seal_opens &= why != RecordError::Foreign;
         if why != RecordError::Foreign && !self.is_in_form(text) {
             self.chores.push_back(Chore::PutAway(key.to_owned()));

@@ -87,16 +87,18 @@ impl Vault {
         Ok(())
     }
 
-    /// How the entry stands that is about to be changed: whoever changes it has
-    /// seen it so, and versions that gave way to it are kept beside it first.
+    /// How the entry stands that is about to be changed. Whoever changes it has
+    /// seen it so: what was not told yet is a conflict. Versions that gave way
+    /// to it are kept beside it first.
     fn standing_to_change(&mut self, id: EntryId) -> Result<Option<Standing>, SaveError> {
-        let standing = |vault: &Self| vault.index.get(id).map(|held| held.standing);
-        let seen = standing(self);
         self.catch_up();
+        if self.untold.changes.iter().any(|change| change.id() == id) {
+            return Err(SaveError::Conflict);
+        }
         while self.losers.iter().any(|loser| loser.id == id) {
             self.keep_loser_of(Some(id))?;
         }
-        if standing(self) == seen { Ok(seen) } else { Err(SaveError::Conflict) }
+        Ok(self.index.get(id).map(|held| held.standing))
     }
 
     /// Writes a record, then the list, and takes away what it replaces.

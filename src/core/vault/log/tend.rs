@@ -127,6 +127,9 @@ impl Vault {
             self.take_now(name, text);
             return Ok(());
         }
+        if self.unreadable.contains(&name) {
+            return self.put_away(&key);
+        }
         let (unsealed, body) = match self.form.read(name, &text) {
             Ok((unsealed, _)) if unsealed.current => return Ok(()),
             Ok(read) => read,
@@ -166,6 +169,12 @@ impl Vault {
         Ok(())
     }
 
+    /// Whether a value is whole, and no key here opens it.
+    fn is_foreign(&self, key: &str, raw: &str) -> bool {
+        let read = key.parse().map(|name| self.form.unseal(name, raw).err());
+        read == Ok(Some(RecordError::Foreign))
+    }
+
     /// Whether a value that was taken in holds a record that does not count.
     fn is_superseded(&self, name: Name, body: &[u8]) -> bool {
         let read = std::str::from_utf8(body).ok().and_then(Kept::of_text);
@@ -175,7 +184,7 @@ impl Vault {
     /// Keeps a value that cannot be read in a value that has the form of now.
     fn put_away(&mut self, key: &str) -> Result<(), SaveError> {
         let Some(raw) = self.store.get(key)? else { return Ok(()) };
-        if self.is_in_form(&raw) {
+        if self.is_in_form(&raw) || self.is_foreign(key, &raw) {
             return Ok(());
         }
         let aside = Aside { key: key.to_owned(), raw };
