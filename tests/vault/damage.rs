@@ -100,7 +100,9 @@ fn texts_without(values: &Values, key: &str) -> Vec<String> {
 }
 
 fn tells(problems: &[Problem], raw: &str) -> bool {
-    problems.iter().any(|problem| matches!(problem, Problem::Unreadable { raw: of, .. } if of == raw))
+    problems
+        .iter()
+        .any(|problem| matches!(problem, Problem::Unreadable { raw: of, .. } if of == raw))
 }
 
 /// What changing one character, or all from it on, makes of a text.
@@ -160,7 +162,10 @@ fn every_character_of_every_value_changed() {
                         continue;
                     }
                     assert!(rest.iter().all(|text| texts.contains(text)), "{key} {at}: {texts:?}");
-                    assert!(is_slot(key) || tells(&tab.problems, &raw), "{key} {at} not told: {raw}");
+                    assert!(
+                        is_slot(key) || tells(&tab.problems, &raw),
+                        "{key} {at} not told: {raw}"
+                    );
                     if (at + way) % 8 == 0 {
                         go_on(&store, &mut tab, &raw);
                     }

@@ -12,7 +12,7 @@ use std::rc::Rc;
 /// So many times as many with `FRESHET_LONG=1`.
 const LONG: u32 = 20;
 
-fn runner(cases: u32) -> TestRunner {
+pub(crate) fn runner(cases: u32) -> TestRunner {
     let long = std::env::var_os("FRESHET_LONG").is_some();
     let cases = if long { cases * LONG } else { cases };
     TestRunner::new(ProptestConfig { cases, failure_persistence: None, ..Default::default() })
@@ -30,7 +30,7 @@ fn one_fault_at_every_write_in_turn() {
         }
         Ok(())
     };
-    runner(20).run(&prop::collection::vec(act(), 1..20), run).unwrap();
+    runner(14).run(&prop::collection::vec(act(), 1..20), run).unwrap();
     println!("one fault each: {} histories, {} faults", histories.get(), faults.get());
 }
 
@@ -48,17 +48,13 @@ fn many_faults_in_one_history() {
     let (histories, faults) = (Cell::new(0), Cell::new(0));
     let fault = (0..200u32, prop::sample::select(&FAULTS[..]));
     let looks = prop::collection::vec(0..900u32, 0..6);
-    let all = (
-        prop::collection::vec(act(), 1..40),
-        prop::collection::vec(fault, 0..8),
-        looks,
-    );
+    let all = (prop::collection::vec(act(), 1..40), prop::collection::vec(fault, 0..8), looks);
     let run = |(acts, planned, looks): (Vec<Act>, Vec<(u32, Fault)>, Vec<u32>)| {
         let store = History::new(&planned, looks).run(&acts);
         histories.set(histories.get() + 1);
         faults.set(faults.get() + store.injected.get());
         Ok(())
     };
-    runner(2000).run(&all, run).unwrap();
+    runner(1500).run(&all, run).unwrap();
     println!("many faults: {} histories, {} faults", histories.get(), faults.get());
 }

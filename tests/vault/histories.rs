@@ -325,9 +325,8 @@ impl History {
         assert_eq!(drafts, BTreeMap::new(), "never drafted");
         let settings = self.tab.settings.clone().and_then(|settings| settings.auto_lock.idle);
         self.model.settings.found(settings, "the settings");
-        let false_alarm = |problem: &&Problem| {
-            !self.damaged || !matches!(problem, Problem::Unreadable { .. })
-        };
+        let false_alarm =
+            |problem: &&Problem| !self.damaged || !matches!(problem, Problem::Unreadable { .. });
         assert_eq!(self.tab.problems.iter().find(false_alarm), None, "a false alarm");
     }
 
@@ -336,12 +335,16 @@ impl History {
         self.tab.tend();
         self.look();
         let values = self.store.values();
+        let sealed = self.tab.vault.data_key().is_some();
+        let counts = self.tab.vault.header().generation;
         for (key, value) in &values {
-            let outside = ["header", "looks", "left", "locked"].contains(&&key[..]);
-            if !outside && !key.starts_with("slot.") {
-                let sealed = record::peek(value).is_ok_and(|head| head.sealed);
-                let due = self.tab.vault.data_key().is_some();
-                assert!(sealed == due || !due && self.damaged, "not in form: {key} {value}");
+            if let Some((kind @ ("slot" | "former"), rest)) = key.split_once('.') {
+                // Those of a later generation may be of another tab.
+                let generation: u32 = rest.split('.').next().unwrap().parse().unwrap();
+                assert!(generation > counts || generation == counts && kind == "slot", "{key}");
+            } else if !["header", "looks", "left", "locked"].contains(&&key[..]) {
+                let is_sealed = record::peek(value).is_ok_and(|head| head.sealed);
+                assert!(is_sealed == sealed || !sealed && self.damaged, "not in form: {key}");
             }
         }
         if !self.damaged {
@@ -367,7 +370,10 @@ impl History {
         for (id, texts) in &self.texts {
             if self.model.entries.get(id).is_none_or(|known| known.sure.is_none()) {
                 for text in texts {
-                    assert!(!bodies.iter().any(|body| body.contains(text)), "{text} is still there");
+                    assert!(
+                        !bodies.iter().any(|body| body.contains(text)),
+                        "{text} is still there"
+                    );
                 }
             }
         }

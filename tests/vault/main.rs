@@ -9,4 +9,5 @@ mod damage;
 mod faults;
 mod histories;
 mod shared;
+mod tabs;
 mod turning;

@@ -44,7 +44,7 @@ fn on_changed_and_off_again() {
     let tab = shared.open_with(unlocked(&shared));
     assert_eq!(tab.journal.latest().len(), 60);
     assert_eq!(tab.problems, []);
-    let mut tab = shared.open_with(Some((key(2), 2)));
+    let mut tab = shared.open_with(unlocked(&shared));
     tab.tend();
     tab.vault.turn_off().unwrap();
     tab.tend();

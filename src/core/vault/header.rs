@@ -23,7 +23,8 @@ pub struct Header {
     /// Whether there is a passphrase.
     pub lock: Lock,
     /// The generation of the slots that count; 0 where there were never any.
-    /// It only grows, so that slots of an earlier one never count again.
+    /// It only grows, by a random step, so that slots of an earlier one never
+    /// count again and two tabs never write slots of the same generation.
     pub generation: u32,
 }
 

@@ -12,6 +12,9 @@ use super::{HeaderDue, LEFT, LOOKS, Random, SLOT, Vault};
 use crate::core::settings::Looks;
 use std::rc::Rc;
 
+/// How often a store is looked at anew that changes meanwhile.
+const TRIES: usize = 5;
+
 /// A store that was looked at.
 pub struct Door {
     store: Rc<dyn Store>,
@@ -41,7 +44,7 @@ pub enum Needs {
 impl Door {
     /// Looks at a store. Total: what cannot be read is listed.
     pub fn at(store: Rc<dyn Store>) -> Result<Self, StoreError> {
-        let values = super::raw(&*store)?;
+        let values = steady_values(&*store)?;
         let mut door = Self {
             store,
             header: None,
@@ -173,10 +176,13 @@ impl Door {
                 header_due = header_due.or(Some(HeaderDue::Outdated));
             }
         }
+        let mut leap = [0; 2];
+        random(&mut leap);
         let mut vault = Vault::new(self.store, random, form, header);
         vault.header_text = header_text;
         vault.header_due = header_due;
         vault.newer = self.newer;
+        vault.leap = 1 + u32::from(u16::from_be_bytes(leap));
         vault.slots = self.slots;
         let mut problems = self.problems;
         problems.extend(vault.read_former_key(&self.values));
@@ -185,4 +191,17 @@ impl Door {
         reading.problems.splice(0..0, problems);
         (vault, reading)
     }
+}
+
+/// All values, read while no other tab wrote the header: a key of before and
+/// slots of another change than the header's would not fit it.
+fn steady_values(store: &dyn Store) -> Result<Vec<(String, String)>, StoreError> {
+    for _ in 0..TRIES {
+        let before = store.get(HEADER)?;
+        let values = super::raw(store)?;
+        if store.get(HEADER)? == before {
+            return Ok(values);
+        }
+    }
+    super::raw(store)
 }

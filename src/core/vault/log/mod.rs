@@ -73,6 +73,9 @@ pub struct Vault {
     /// What stands there is to be written anew.
     header_due: Option<HeaderDue>,
     newer: bool,
+    /// How far this tab's next generation of slots is from the one that counts:
+    /// random, so that two tabs never write slots of the same names.
+    leap: u32,
     /// Bytes of bodies that make a block.
     full: usize,
     list: List,
@@ -142,6 +145,7 @@ impl Vault {
             header_text: None,
             header_due: None,
             newer: false,
+            leap: 1,
             full: block::FULL,
             list: List::default(),
             lists: Vec::new(),

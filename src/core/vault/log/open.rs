@@ -412,7 +412,11 @@ impl Vault {
         why: RecordError,
         reading: &mut Reading,
     ) {
-        reading.problems.push(Problem::unreadable(key, text, why));
+        // Where another tab has changed the passphrase meanwhile, the vault is
+        // opened anew, and this value with it.
+        if why != RecordError::Foreign || !self.header_changed() {
+            reading.problems.push(Problem::unreadable(key, text, why));
+        }
         self.unreadable.extend(key.parse::<Name>());
         self.every_seal_opens &= why != RecordError::Foreign;
         if why != RecordError::Foreign && !self.is_in_form(text) {

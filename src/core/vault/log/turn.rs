@@ -28,7 +28,7 @@ const KINDS: [SlotKind; 2] = [SlotKind::Passphrase, SlotKind::Recovery];
 impl Vault {
     /// The generation that new slots must have.
     pub fn next_generation(&self) -> u32 {
-        self.header.generation + 1
+        self.header.generation.saturating_add(self.leap)
     }
 
     /// The data key, where there is a passphrase.
@@ -115,6 +115,9 @@ impl Vault {
         header.lock = lock;
         header.epoch += 1;
         header.generation = slots.first().map_or(header.generation, Slot::generation);
+        if self.header_changed() {
+            return Err(SaveError::Elsewhere);
+        }
         self.put_header(header)
     }
 
@@ -263,8 +266,7 @@ impl Vault {
     fn mend_slots(&self) -> Result<(), SaveError> {
         for kind in KINDS {
             let generation = self.header.generation;
-            let of_kind =
-                |slot: &&Slot| slot.generation() == generation && slot.kind() == kind;
+            let of_kind = |slot: &&Slot| slot.generation() == generation && slot.kind() == kind;
             let mut texts: Vec<_> = self.slots.iter().filter(of_kind).map(Slot::to_text).collect();
             texts.dedup();
             let [text] = &texts[..] else { continue };

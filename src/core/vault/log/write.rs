@@ -41,6 +41,11 @@ impl Vault {
         self.store.get(HEADER).is_ok_and(|stands| stands == self.header_text)
     }
 
+    /// Whether another header stands there surely.
+    pub(super) fn header_changed(&self) -> bool {
+        self.store.get(HEADER).is_ok_and(|stands| stands != self.header_text)
+    }
+
     /// Why a header that another tab wrote keeps this one from writing.
     fn elsewhere(&mut self, stands: Option<&str>) -> SaveError {
         match stands.map(Header::of_text) {
@@ -52,14 +57,18 @@ impl Vault {
         }
     }
 
-    /// Writes the header. Where that fails, what stood there is put back.
+    /// Writes the header. Where that fails, what stood there is put back, unless
+    /// another tab has written one.
     pub(super) fn put_header(&mut self, header: Header) -> Result<(), SaveError> {
         let text = header.to_text();
         if let Err(error) = put_text(&*self.store, HEADER, &text) {
-            let _ = match &self.header_text {
-                Some(before) => self.store.put(HEADER, before),
-                None => self.store.remove(HEADER),
-            };
+            let stands = self.store.get(HEADER)?;
+            if stands.is_none_or(|stands| stands == text || Header::of_text(&stands).is_err()) {
+                let _ = match &self.header_text {
+                    Some(before) => self.store.put(HEADER, before),
+                    None => self.store.remove(HEADER),
+                };
+            }
             return Err(error);
         }
         self.header = header;
