@@ -58,3 +58,17 @@ fn many_faults_in_one_history() {
     runner(1500).run(&all, run).unwrap();
     println!("many faults: {} histories, {} faults", histories.get(), faults.get());
 }
+
+/// Histories that once lost something.
+#[test]
+fn what_was_found_once() {
+    use Act::{Draft, RemoveDraft, Save, Settings, TurnOff, TurnOn};
+    // A draft that was written though reading it back failed.
+    History::new(&[], vec![19]).run(&[Draft(1), Settings, Draft(1), RemoveDraft(1)]);
+    // A stop in the middle of taking the passphrase off.
+    let acts = [Save, TurnOn, Act::Tend, TurnOff, Act::TendOnce, Act::Kill, Act::Tend];
+    let writes = History::new(&[], Vec::new()).run(&acts).changes();
+    for at in 0..writes {
+        run_or_say(&acts, &[(at, Fault::StuckAfter)]);
+    }
+}

@@ -70,12 +70,14 @@ impl Vault {
         reading: &mut Reading,
     ) -> Option<()> {
         let DraftBody { replaces, mut draft } = DraftBody::of_json(json)?;
-        if self.drafts.iter().any(|note| note.replaces.contains(&name)) {
+        if let Some(newer) = self.drafts.iter().find(|note| note.replaces.contains(&name)) {
+            let id = newer.id;
+            self.drafts.push(DraftNote { name, id, replaces });
             self.chores.push_back(Chore::Remove(name));
             return Some(());
         }
         for replaced in &replaces {
-            self.give_up_draft(*replaced, reading);
+            self.give_up_draft(*replaced, draft.id, reading);
         }
         let mut note = DraftNote { name, id: draft.id, replaces };
         if let Some(other) = reading.drafts.iter_mut().find(|other| other.id == draft.id)
@@ -111,13 +113,14 @@ impl Vault {
         is_draft && !counts
     }
 
-    /// A value whose place another has taken was taken in before.
-    fn give_up_draft(&mut self, name: Name, reading: &mut Reading) {
-        let Some(at) = self.drafts.iter().position(|note| note.name == name) else { return };
-        let note = self.drafts.remove(at);
+    /// A value whose place another has taken was taken in before. It is removed
+    /// with the draft that took its place, if it is still there then.
+    fn give_up_draft(&mut self, name: Name, newer: DraftId, reading: &mut Reading) {
+        let Some(note) = self.drafts.iter_mut().find(|note| note.name == name) else { return };
+        let id = std::mem::replace(&mut note.id, newer);
         self.chores.push_back(Chore::Remove(name));
-        if !self.drafts.iter().any(|other| other.id == note.id) {
-            reading.drafts.retain(|draft| draft.id != note.id);
+        if !self.drafts.iter().any(|other| other.name != name && other.id == id) {
+            reading.drafts.retain(|draft| draft.id != id);
         }
     }
 

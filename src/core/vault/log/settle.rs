@@ -13,6 +13,9 @@ use std::rc::Rc;
 /// the list, which is written with every save.
 const MANY: usize = 256;
 
+/// Records as they are stored, and their names.
+type Bodies = Vec<(EntryId, Rc<str>)>;
+
 impl Vault {
     /// Settles fresh records in a block, when there are enough of them to fill
     /// one, and a block that has become thin with them.
@@ -49,7 +52,7 @@ impl Vault {
     /// the values that held them alone.
     pub(super) fn write_block(
         &mut self,
-        bodies: Vec<(EntryId, Rc<str>)>,
+        bodies: Bodies,
         old: Option<Name>,
     ) -> Result<(), SaveError> {
         self.list_up_to(self.unread.furthest)?;
@@ -120,7 +123,7 @@ impl Vault {
 
     /// The records of a block that are the newest of their entries; none where
     /// it is not there.
-    fn live_lines(&self, name: Name) -> Result<Option<Vec<(EntryId, Rc<str>)>>, SaveError> {
+    fn live_lines(&self, name: Name) -> Result<Option<Bodies>, SaveError> {
         let Some(lines) = self.lines(name)? else { return Ok(None) };
         let live = lines
             .into_iter()
