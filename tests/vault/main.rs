@@ -9,5 +9,6 @@ mod damage;
 mod faults;
 mod histories;
 mod shared;
+mod struck;
 mod tabs;
 mod turning;
