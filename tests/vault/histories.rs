@@ -2,6 +2,7 @@
 //! that is told what each call returned, and held against what is found.
 
 use crate::broken::{Broken, Fault, Values};
+use crate::model::{Known, Model, may_be_either};
 use crate::shared::{Tab, draft, entry, now, random, slots, try_secret};
 use freshet::core::entry::{Entry, EntryId};
 use freshet::core::settings::{AutoLock, Settings};
@@ -58,44 +59,6 @@ pub(crate) fn act() -> impl Strategy<Value = Act> {
         2 => Just(Act::Reload),
         1 => Just(Act::Kill),
     ]
-}
-
-/// What one thing may be found as: what the last success made of it, or what a
-/// change that failed may have made of it all the same.
-#[derive(Debug, Clone, PartialEq)]
-struct Known<T> {
-    sure: Option<T>,
-    maybe: Vec<Option<T>>,
-}
-
-impl<T: Clone + PartialEq + std::fmt::Debug> Known<T> {
-    fn new() -> Self {
-        Self { sure: None, maybe: Vec::new() }
-    }
-
-    fn tried<E>(&mut self, value: Option<T>, ended: &Result<(), E>) {
-        match ended {
-            Ok(()) => (self.sure, self.maybe) = (value, Vec::new()),
-            Err(_) => self.maybe.push(value),
-        }
-    }
-
-    #[track_caller]
-    fn found(&mut self, value: Option<T>, what: &str) {
-        assert!(
-            self.sure == value || self.maybe.contains(&value),
-            "{what}: found {value:?}, expected {self:?}"
-        );
-        (self.sure, self.maybe) = (value, Vec::new());
-    }
-}
-
-#[derive(Debug, Clone)]
-struct Model {
-    entries: BTreeMap<EntryId, Known<Entry>>,
-    drafts: BTreeMap<EntryId, Known<String>>,
-    settings: Known<u8>,
-    secret: Known<u8>,
 }
 
 /// A journal, the store it is kept in, and the model of it.
@@ -378,23 +341,6 @@ impl History {
             }
         }
     }
-}
-
-/// What was lost may or may not hold what was begun when it was.
-fn may_be_either(mut before: Model, after: &Model) -> Model {
-    fn either<T: Clone>(before: &mut Known<T>, after: &Known<T>) {
-        before.maybe.push(after.sure.clone());
-        before.maybe.extend(after.maybe.iter().cloned());
-    }
-    for (id, after) in &after.entries {
-        either(before.entries.entry(*id).or_insert_with(Known::new), after);
-    }
-    for (id, after) in &after.drafts {
-        either(before.drafts.entry(*id).or_insert_with(Known::new), after);
-    }
-    either(&mut before.settings, &after.settings);
-    either(&mut before.secret, &after.secret);
-    before
 }
 
 fn words(n: u8) -> String {

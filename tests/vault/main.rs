@@ -8,6 +8,7 @@ mod broken;
 mod damage;
 mod faults;
 mod histories;
+mod model;
 mod shared;
 mod struck;
 mod tabs;

@@ -6,7 +6,7 @@ use super::super::keys::{Slot, SlotKind, VaultId};
 use super::super::pack::Packing;
 use super::super::record::{self, Form, Name, RecordError};
 use super::super::store::{Store, StoreError};
-use super::open::{Missing, Problem, Reading};
+use super::reading::{Missing, Problem, Reading};
 use super::write::looks_of_text;
 use super::{HeaderDue, LEFT, LOOKS, Random, SLOT, Vault};
 use crate::core::settings::Looks;

@@ -4,7 +4,7 @@
 
 use super::super::kept;
 use super::super::record::{Kind, Name};
-use super::open::Reading;
+use super::reading::Reading;
 use super::{Chore, SaveError, Vault};
 use crate::core::draft::{Draft, DraftId};
 use crate::core::json::{Json, Shape, object};

@@ -3,7 +3,7 @@
 use super::super::header::HEADER;
 use super::super::record::Name;
 use super::super::store::StoreError;
-use super::open::Reading;
+use super::reading::Reading;
 use super::write::looks_of_text;
 use super::{LEFT, LOCKED, LOOKS, Vault};
 use crate::core::draft::DraftId;

@@ -20,6 +20,7 @@ mod hear;
 mod index;
 mod listing;
 mod open;
+mod reading;
 mod save;
 mod settle;
 mod tend;
@@ -27,7 +28,7 @@ mod turn;
 mod write;
 
 pub use hear::Heard;
-pub use open::{Change, Missing, Problem, Reading};
+pub use reading::{Change, Missing, Problem, Reading};
 pub use save::SaveError;
 pub use tend::Tended;
 pub use write::{mark_left, put_looks, tell_locked};
@@ -181,7 +182,7 @@ impl Vault {
         &self.header
     }
 
-    /// The vault's id.
+    /// The id that values are sealed with.
     pub fn id(&self) -> VaultId {
         self.form.vault
     }

@@ -3,77 +3,15 @@
 
 use super::super::block::BlockReader;
 use super::super::kept::{Kept, Standing};
-use super::super::keys::SlotKind;
 use super::super::list::{BlockNote, Fresh};
 use super::super::record::{self, Head, Kind, Name, RecordError};
 use super::index::{Absorbed, FreshPlace, Place};
+use super::reading::{Change, Missing, Problem, Reading};
 use super::save::{Aside, SaveError};
 use super::{Chore, FORMER, LOCKED, Loser, Vault};
-use crate::core::day::Day;
-use crate::core::draft::Draft;
-use crate::core::entry::{Entry, EntryId};
 use crate::core::json::{Json, Shape};
 use crate::core::settings::Settings;
 use std::collections::VecDeque;
-
-/// What reading came to.
-#[derive(Debug, Default)]
-pub struct Reading {
-    /// What to make of the journal, in this order.
-    pub changes: Vec<Change>,
-    /// What was begun and not saved, the latest first.
-    pub drafts: Vec<Draft>,
-    /// The settings, where some were found.
-    pub settings: Option<Settings>,
-    /// What could not be read, or is missing.
-    pub problems: Vec<Problem>,
-    /// Whether everything has been read.
-    pub done: bool,
-}
-
-/// A change of the journal.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Change {
-    /// This is the newest revision of an entry.
-    Put(Box<Entry>),
-    /// An entry was taken away for good.
-    Gone(EntryId),
-}
-
-/// A stored value that could not be read, or one that is not there.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Problem {
-    /// It could not be read.
-    Unreadable {
-        /// Its name in the store.
-        key: String,
-        /// The value, as it stands there.
-        raw: String,
-        /// Why.
-        why: RecordError,
-    },
-    /// It is not there.
-    Missing(Missing),
-}
-
-/// What should be there and is not.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Missing {
-    /// An entry of this day; without a day, the note that one is gone.
-    Entry(Option<Day>),
-    /// So many entries of these days.
-    Block(u32, Option<(Day, Day)>),
-    /// The list of what should be there, or its newest version.
-    List,
-    /// The settings.
-    Settings,
-    /// The settings that stand outside the seal.
-    Looks,
-    /// The header.
-    Header,
-    /// All copies of what this opens it by.
-    Slot(SlotKind),
-}
 
 /// What is still to be read.
 #[derive(Default)]
@@ -86,32 +24,6 @@ pub(super) struct Unread {
     /// The step of the newest settings.
     pub(super) settings: u32,
     pub(super) looks: bool,
-}
-
-impl Reading {
-    /// Whether there is nothing in it to tell.
-    pub(super) fn is_empty(&self) -> bool {
-        self.changes.is_empty()
-            && self.drafts.is_empty()
-            && self.settings.is_none()
-            && self.problems.is_empty()
-    }
-}
-
-impl Change {
-    /// The entry's name.
-    pub fn id(&self) -> EntryId {
-        match self {
-            Change::Put(entry) => entry.id,
-            Change::Gone(id) => *id,
-        }
-    }
-}
-
-impl Problem {
-    pub(super) fn unreadable(key: &str, raw: &str, why: RecordError) -> Self {
-        Problem::Unreadable { key: key.to_owned(), raw: raw.to_owned(), why }
-    }
 }
 
 impl Vault {
@@ -375,7 +287,7 @@ impl Vault {
     /// Takes a record in, and says what it makes of the journal.
     fn absorb(&mut self, kept: Kept, text: &str, place: Place, reading: &mut Reading) {
         if self.file(&kept, kept.standing(text), place) {
-            reading.changes.push(change(kept));
+            reading.changes.push(Change::of(kept));
         }
     }
 
@@ -428,12 +340,5 @@ impl Vault {
     /// there is none.
     pub(super) fn is_in_form(&self, text: &str) -> bool {
         record::peek(text).is_ok_and(|head| head.sealed) == self.form.key.is_some()
-    }
-}
-
-fn change(kept: Kept) -> Change {
-    match kept {
-        Kept::Entry(entry) => Change::Put(entry),
-        Kept::Gone(gone) => Change::Gone(gone.gone),
     }
 }

@@ -18,7 +18,7 @@ use super::super::cipher::DataKey;
 use super::super::header::{HEADER, Lock};
 use super::super::keys::{Slot, SlotKind};
 use super::super::record::{self, Kind, Name, RecordError};
-use super::open::{Missing, Problem};
+use super::reading::{Missing, Problem};
 use super::write::{put_text, set_aside};
 use super::{Chore, FORMER, LEFT, LOCKED, LOOKS, SLOT, SaveError, Vault};
 
