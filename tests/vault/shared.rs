@@ -14,6 +14,7 @@ use freshet::core::vault::memory::MemoryStore;
 use freshet::core::vault::pack::Packing;
 use freshet::core::vault::store::{Room, Store, StoreError};
 use std::cell::Cell;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 #[derive(Clone, Default)]
@@ -235,4 +236,18 @@ pub(crate) fn try_secret(door: &Door, secret: u8) -> Option<(DataKey, u32)> {
     let slots = door.slots(SlotKind::Passphrase);
     let opened = slots.iter().map(|slot| (slot.open(), slot.generation()));
     opened.into_iter().find(|(opened, _)| opened.bytes() == key(secret).bytes())
+}
+
+/// The problems of a tab, in short.
+pub(crate) fn alarms(tab: &Tab) -> Vec<String> {
+    let short = |problem: &Problem| match problem {
+        Problem::Unreadable { key, why, .. } => format!("{key}: {why:?}"),
+        Problem::Missing(missing) => format!("{missing:?}"),
+    };
+    tab.problems.iter().map(short).collect()
+}
+
+/// The words of a tab, by entry, with their revision.
+pub(crate) fn all_words(tab: &Tab) -> BTreeMap<EntryId, (u32, String)> {
+    tab.entries().into_iter().map(|entry| (entry.id, (entry.revision, entry.text))).collect()
 }

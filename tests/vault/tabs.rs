@@ -3,11 +3,11 @@
 use crate::broken::Broken;
 use crate::faults::runner;
 use crate::histories::BLOCK;
-use crate::shared::{Tab, entry, key, now, random, slots, try_secret};
+use crate::shared::{Tab, alarms, all_words, entry, key, now, random, slots, try_secret};
 use freshet::core::entry::EntryId;
 use freshet::core::vault::cipher::DataKey;
 use freshet::core::vault::log::door::{Door, Needs};
-use freshet::core::vault::log::{Heard, Problem, SaveError, Tended};
+use freshet::core::vault::log::{Heard, SaveError, Tended};
 use freshet::core::vault::pack::Packing;
 use freshet::core::vault::record;
 use freshet::core::vault::store::{Room, Store, StoreError};
@@ -285,19 +285,6 @@ impl Side {
         };
         self.ended(ended);
     }
-}
-
-/// The problems of a tab, in short.
-fn alarms(tab: &Tab) -> Vec<String> {
-    let short = |problem: &Problem| match problem {
-        Problem::Unreadable { key, why, .. } => format!("{key}: {why:?}"),
-        Problem::Missing(missing) => format!("{missing:?}"),
-    };
-    tab.problems.iter().map(short).collect()
-}
-
-fn all_words(tab: &Tab) -> BTreeMap<EntryId, (u32, String)> {
-    tab.entries().into_iter().map(|entry| (entry.id, (entry.revision, entry.text))).collect()
 }
 
 /// Runs the acts of both tabs, then lets both hear, tend and come to rest.
