@@ -16,6 +16,7 @@ use freshet::core::vault::pack::Packing;
 use freshet::core::vault::record::Style;
 use freshet::core::vault::store::{Room, Store, StoreError};
 use std::cell::Cell;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// Coding takes most of the time of a test, and has tests of its own.
@@ -260,4 +261,18 @@ pub(crate) fn unlocked(door: &Door, code: &RecoveryCode) -> Option<(DataKey, u32
 /// The data key and the generation of a slot that this secret opens.
 pub(crate) fn try_secret(door: &Door, secret: u8) -> Option<(DataKey, u32)> {
     unlocked(door, &code(secret))
+}
+
+/// The problems of a tab, in short.
+pub(crate) fn alarms(tab: &Tab) -> Vec<String> {
+    let short = |problem: &Problem| match problem {
+        Problem::Unreadable { key, why, .. } => format!("{key}: {why:?}"),
+        Problem::Missing(missing) => format!("{missing:?}"),
+    };
+    tab.problems.iter().map(short).collect()
+}
+
+/// The words of a tab, by entry, with their revision.
+pub(crate) fn all_words(tab: &Tab) -> BTreeMap<EntryId, (u32, String)> {
+    tab.entries().into_iter().map(|entry| (entry.id, (entry.revision, entry.text))).collect()
 }

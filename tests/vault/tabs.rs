@@ -3,11 +3,11 @@
 use crate::broken::Broken;
 use crate::faults::runner;
 use crate::histories::BLOCK;
-use crate::shared::{STYLE, Tab, entry, key, now, random, slots, try_secret};
+use crate::shared::{STYLE, Tab, alarms, all_words, entry, key, now, random, slots, try_secret};
 use freshet::core::entry::EntryId;
 use freshet::core::vault::cipher::DataKey;
 use freshet::core::vault::log::door::{Door, Needs};
-use freshet::core::vault::log::{Heard, Problem, SaveError, Tended};
+use freshet::core::vault::log::{Heard, SaveError, Tended};
 use freshet::core::vault::record;
 use freshet::core::vault::store::{Room, Store, StoreError};
 use proptest::prelude::*;
@@ -58,8 +58,9 @@ struct World {
     turns: [RefCell<BTreeSet<u32>>; 2],
     counts: [Cell<u32>; 2],
     taken: Cell<u32>,
-    /// Every word that was saved, and the words that it took the place of.
-    saved: RefCell<BTreeMap<String, Option<String>>>,
+    /// Every word that was to be saved, and the words that it was to replace.
+    tried: RefCell<BTreeMap<String, Option<String>>>,
+    saved: RefCell<BTreeSet<String>>,
     removed: RefCell<BTreeSet<String>>,
     words: Cell<u8>,
     secrets: RefCell<Vec<u8>>,
@@ -213,8 +214,9 @@ impl Side {
 
     fn save(&mut self, entry: freshet::core::entry::Entry, over: Option<String>) {
         let ended = self.tab.vault.save_entry(&entry);
+        self.world.tried.borrow_mut().insert(entry.text.clone(), over);
         if ended.is_ok() {
-            self.world.saved.borrow_mut().insert(entry.text.clone(), over);
+            self.world.saved.borrow_mut().insert(entry.text.clone());
             self.tab.journal.put(entry);
         }
         self.ended(ended);
@@ -284,25 +286,12 @@ impl Side {
     }
 }
 
-/// The problems of a tab, in short.
-fn alarms(tab: &Tab) -> Vec<String> {
-    let short = |problem: &Problem| match problem {
-        Problem::Unreadable { key, why, .. } => format!("{key}: {why:?}"),
-        Problem::Missing(missing) => format!("{missing:?}"),
-    };
-    tab.problems.iter().map(short).collect()
-}
-
-fn all_words(tab: &Tab) -> BTreeMap<EntryId, (u32, String)> {
-    tab.entries().into_iter().map(|entry| (entry.id, (entry.revision, entry.text))).collect()
-}
-
 /// Runs the acts of both tabs, then lets both hear, tend and come to rest.
 fn run(acts: [Vec<Act>; 2], turns: [BTreeSet<u32>; 2]) -> Rc<World> {
     let world = Rc::new(World::default());
     // There is a journal already.
     open(&world, 0).write(200, "first");
-    world.saved.borrow_mut().insert("first".into(), None);
+    world.saved.borrow_mut().insert("first".into());
     for (side, acts) in acts.into_iter().enumerate() {
         let tab = open(&world, side);
         let acts = acts.into_iter().collect();
@@ -365,10 +354,21 @@ fn come_to_rest(world: &Rc<World>, step: &dyn Fn(usize, &dyn Fn(&mut Side) -> bo
     assert_eq!(texts[0], all_words(&fresh), "the tabs differ from what is stored");
     let found: BTreeSet<String> = texts[0].values().map(|(_, text)| text.clone()).collect();
     let saved = world.saved.borrow();
-    let replaced: BTreeSet<_> = saved.values().flatten().collect();
-    for text in saved.keys() {
-        let gone = replaced.contains(text) || world.removed.borrow().contains(text);
-        assert!(gone || found.contains(text), "lost: {text} of {saved:?}, found {found:?}");
+    // What was replaced by words that were saved or taken away, be it by way of
+    // words that the other tab saw before their own was refused.
+    let tried = world.tried.borrow();
+    let mut replaced = world.removed.borrow().clone();
+    for text in saved.iter().chain(world.removed.borrow().iter()) {
+        let mut text = text;
+        while let Some(Some(over)) = tried.get(text) {
+            replaced.insert(over.clone());
+            text = over;
+        }
+    }
+    for text in saved.iter() {
+        let gone = replaced.contains(text);
+        let word = text.split(' ').next().unwrap();
+        assert!(gone || found.contains(text), "lost: {word}");
     }
     let sealed = fresh.vault.data_key().is_some();
     for (name, value) in world.store.values() {

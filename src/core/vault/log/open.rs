@@ -19,11 +19,20 @@ pub(super) struct Unread {
     blocks: VecDeque<(Name, String)>,
     now: Option<BlockReader>,
     pub(super) told: bool,
+    missing_told: bool,
     /// The furthest step of any record or block.
     pub(super) furthest: u32,
     /// The step of the newest settings.
     pub(super) settings: u32,
     pub(super) looks: bool,
+}
+
+/// What noting a record came to.
+pub(super) struct Filed {
+    /// Whether it is the newest of its entry now, and was not.
+    pub(super) newest: bool,
+    /// A value that is not needed any more.
+    pub(super) old: Option<Name>,
 }
 
 impl Vault {
@@ -91,7 +100,10 @@ impl Vault {
         }
         self.unread.told = true;
         reading.done = true;
-        reading.problems.extend(self.missing().into_iter().map(Problem::Missing));
+        // Once: later, another tab's list may name what is being written here.
+        if !std::mem::replace(&mut self.unread.missing_told, true) {
+            reading.problems.extend(self.missing().into_iter().map(Problem::Missing));
+        }
         self.chores.extend(self.index.to_purge().into_iter().map(Chore::Purge));
     }
 
@@ -294,29 +306,31 @@ impl Vault {
 
     /// Takes a record in, and says what it makes of the journal.
     fn absorb(&mut self, kept: Kept, text: &str, place: Place, reading: &mut Reading) {
-        if self.file(&kept, kept.standing(text), place) {
+        let filed = self.file(&kept, kept.standing(text), place);
+        self.chores.extend(filed.old.map(Chore::Remove));
+        if filed.newest {
             reading.changes.push(Change::of(kept));
         }
     }
 
-    /// Notes where a record stands, and what is to be done about what stood
-    /// there before. Whether it is the newest of its entry now, and was not.
-    pub(super) fn file(&mut self, kept: &Kept, standing: Standing, place: Place) -> bool {
+    /// Notes where a record stands, and which version gives way where two are
+    /// of the same revision.
+    pub(super) fn file(&mut self, kept: &Kept, standing: Standing, place: Place) -> Filed {
         let id = kept.id();
         let before = self.index.get(id).map(|held| held.standing);
-        let absorbed = self.index.absorb(kept, standing, place);
-        let newest = matches!(absorbed, Absorbed::Newest(_) | Absorbed::TakesOver(_));
-        match absorbed {
-            Absorbed::Newest(old) | Absorbed::Known(old) => {
-                self.chores.extend(old.map(Chore::Remove));
+        match self.index.absorb(kept, standing, place) {
+            Absorbed::Newest(old) => Filed { newest: true, old },
+            Absorbed::Known(old) => Filed { newest: false, old },
+            Absorbed::GivesWay(place) => {
+                self.losers.push(Loser { id, standing, place });
+                Filed { newest: false, old: None }
             }
-            Absorbed::GivesWay(place) => self.losers.push(Loser { id, standing, place }),
             Absorbed::TakesOver(place) => {
                 let standing = before.unwrap_or(standing);
                 self.losers.push(Loser { id, standing, place });
+                Filed { newest: true, old: None }
             }
         }
-        newest
     }
 
     fn seen(&mut self, head: Head) {

@@ -4,7 +4,8 @@ use super::super::header::HEADER;
 use super::super::kept::{Gone, Kept, Standing};
 use super::super::record::Kind;
 use super::super::store::StoreError;
-use super::index::{Absorbed, FreshPlace, Place};
+use super::index::{FreshPlace, Place};
+use super::reading::Change;
 use super::{Chore, SLOT, Vault, write};
 use crate::core::entry::{Entry, EntryId};
 use crate::core::json::{Shape, object};
@@ -92,7 +93,7 @@ impl Vault {
     /// to it are kept beside it first.
     fn standing_to_change(&mut self, id: EntryId) -> Result<Option<Standing>, SaveError> {
         self.catch_up();
-        if self.untold.changes.iter().any(|change| change.id() == id) {
+        if self.is_untold(id) {
             return Err(SaveError::Conflict);
         }
         while self.losers.iter().any(|loser| loser.id == id) {
@@ -101,19 +102,33 @@ impl Vault {
         Ok(self.index.get(id).map(|held| held.standing))
     }
 
-    /// Writes a record, then the list, and takes away what it replaces.
+    /// Writes a record, then the list, and takes away what it replaces. Where
+    /// another tab has saved a later revision meanwhile, it is not kept.
     pub(super) fn keep(&mut self, kept: &Kept, text: String) -> Result<(), SaveError> {
-        let step = self.list.step + 1;
+        let (id, step) = (kept.id(), self.list.step + 1);
         let name = self.put_value(Kind::Record, step, text.as_bytes())?;
+        self.catch_up();
+        if self.index.get(id).is_some_and(|held| held.standing.revision > kept.revision()) {
+            self.discard(name);
+            return Err(SaveError::Conflict);
+        }
         let standing = kept.standing(&text);
         let place = Place::Fresh(FreshPlace { name, step, body: text.into() });
-        let absorbed = self.index.absorb(kept, standing, place);
+        let filed = self.file(kept, standing, place);
+        if filed.newest && self.is_untold(id) {
+            self.untold.changes.push(Change::of(kept.clone()));
+        }
         // The record is saved, whether or not there is room for the list.
         let _ = self.write_list();
-        if let Absorbed::Newest(Some(old)) | Absorbed::Known(Some(old)) = absorbed {
+        if let Some(old) = filed.old {
             self.discard(old);
         }
         Ok(())
+    }
+
+    /// Whether something of this entry was read that was not told yet.
+    fn is_untold(&self, id: EntryId) -> bool {
+        self.untold.changes.iter().any(|change| change.id() == id)
     }
 
     /// Keeps the settings.

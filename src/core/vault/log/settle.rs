@@ -62,7 +62,8 @@ impl Vault {
         self.index.new_block(name, step);
         for (_, body) in &bodies {
             let Some(kept) = Kept::of_text(body) else { continue };
-            self.file(&kept, kept.standing(body), Place::Block(name));
+            let filed = self.file(&kept, kept.standing(body), Place::Block(name));
+            self.chores.extend(filed.old.map(Chore::Remove));
         }
         self.index.whole_block(name, body.len());
         match old {
