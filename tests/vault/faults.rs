@@ -65,6 +65,9 @@ fn what_was_found_once() {
     use Act::{Draft, RemoveDraft, Save, Settings, TurnOff, TurnOn};
     // A draft that was written though reading it back failed.
     History::new(&[], vec![19]).run(&[Draft(1), Settings, Draft(1), RemoveDraft(1)]);
+    // A draft that was rewritten, and its old value not taken away.
+    let acts = [Draft(1), TurnOn, Act::TendOnce, Draft(1), TurnOn];
+    (0..16).for_each(|at| drop(run_or_say(&acts, &[(at, Fault::Full)])));
     // A stop in the middle of taking the passphrase off.
     let acts = [Save, TurnOn, Act::Tend, TurnOff, Act::TendOnce, Act::Kill, Act::Tend];
     let writes = History::new(&[], Vec::new()).run(&acts).changes();

@@ -136,6 +136,10 @@ impl Vault {
         let note = self.drafts.iter_mut().find(|note| note.name == old);
         if let Some(note) = note {
             note.name = new;
+            note.replaces.push(old);
+            // Until it is surely gone, it goes with the draft.
+            let id = note.id;
+            self.drafts.push(DraftNote { name: old, id, replaces: Vec::new() });
         }
     }
 }

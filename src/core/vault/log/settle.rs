@@ -113,6 +113,11 @@ impl Vault {
         let step = self.list.step + 1;
         let new = self.put_value(Kind::Block, step, body)?;
         self.index.rename_block(name, new, step);
+        for chore in &mut self.chores {
+            if *chore == Chore::Purge(name) {
+                *chore = Chore::Purge(new);
+            }
+        }
         self.list.retire(name);
         if let Err(error) = self.write_list() {
             self.chores.push_back(Chore::Remove(name));
