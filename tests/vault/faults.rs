@@ -4,7 +4,7 @@
 use crate::broken::{Broken, FAULTS, Fault};
 use crate::histories::{Act, History, act};
 use proptest::prelude::*;
-use proptest::test_runner::TestRunner;
+use proptest::test_runner::{RngAlgorithm, TestRng, TestRunner};
 use std::cell::Cell;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::rc::Rc;
@@ -12,10 +12,15 @@ use std::rc::Rc;
 /// So many times as many with `FRESHET_LONG=1`.
 const LONG: u32 = 20;
 
+/// The ordinary run takes the same histories each time, so that it says the
+/// same of the same program; a long one draws others each time.
 pub(crate) fn runner(cases: u32) -> TestRunner {
-    let long = std::env::var_os("FRESHET_LONG").is_some();
-    let cases = if long { cases * LONG } else { cases };
-    TestRunner::new(ProptestConfig { cases, failure_persistence: None, ..Default::default() })
+    let config = |cases| ProptestConfig { cases, failure_persistence: None, ..Default::default() };
+    if std::env::var_os("FRESHET_LONG").is_some() {
+        return TestRunner::new(config(cases * LONG));
+    }
+    let seed = TestRng::deterministic_rng(RngAlgorithm::ChaCha);
+    TestRunner::new_with_rng(config(cases), seed)
 }
 
 #[test]
