@@ -2,6 +2,7 @@
 //! keyboard and screen reader everywhere.
 
 use crate::browser::files::Chosen;
+use crate::state::here;
 use crate::ui::view::{Element, el};
 
 /// A field for a JSON file. The id is one that no other field on the screen
@@ -11,13 +12,18 @@ pub fn file_field(
     id: &'static str,
     choose: impl Fn(Chosen) + 'static,
 ) -> Element {
+    let auto_lock = here().auto_lock;
     let field = el("input")
         .attr("id", id)
         .class("file-field__input")
         .attr("type", "file")
         .attr("accept", ".json,application/json")
         .attr("autocomplete", "off")
-        .on("click", |event| event.empty())
+        .on("click", move |event| {
+            // The browser's own dialog hides the page, which is not left by that.
+            auto_lock.hold();
+            event.empty();
+        })
         .on("change", move |event| {
             if let Some(chosen) = event.file() {
                 choose(chosen);
