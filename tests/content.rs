@@ -63,7 +63,7 @@ fn a_breath_finds_its_minutes() {
     for exercise in EXERCISES.iter() {
         for step in exercise.steps {
             if let StepKind::Breath { minutes_from, .. } = &step.kind {
-                let StepKind::Choice { options } = &exercise.step(minutes_from).unwrap().kind
+                let StepKind::Choice { options, .. } = &exercise.step(minutes_from).unwrap().kind
                 else {
                     panic!("{}: {minutes_from} is no choice", exercise.slug);
                 };

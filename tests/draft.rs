@@ -33,6 +33,7 @@ fn exercise_with_a_note() -> Entry {
         before: Ratings::default(),
         after: Ratings::default(),
         answers: vec![note],
+        follow_up: None,
     };
     Entry::new(id(1), now(), Kind::Exercise(record))
 }

@@ -13,7 +13,7 @@ use crate::core::entry::{Entry, Kind};
 use crate::core::route::Route;
 use crate::core::vault::log::SaveError;
 use crate::state::here;
-use crate::ui::parts::button::{door, link, quiet_button, sun_button};
+use crate::ui::parts::button::{buttons, door, link, quiet_button, sun_button};
 use crate::ui::parts::check_in::check_in_fields;
 use crate::ui::parts::screen::screen;
 use crate::ui::parts::trouble::trouble;
@@ -36,6 +36,7 @@ pub fn home() -> View {
             el("p").class("lead").child(words::LEAD),
             check_in_now(),
             el("p").class("home__write").child(write),
+            due(),
             go_on(),
             introduction(),
             doors(),
@@ -101,6 +102,33 @@ fn is_check_in_of(draft: &Draft, day: Day) -> bool {
     matches!(draft.work, Work::CheckIn(_)) && draft.started.day() == day
 }
 
+/// The question that an exercise left for today or before: one, asked once.
+/// Waved away, it is not asked again, and the next one waits for the next visit.
+fn due() -> View {
+    let journal = here().journal;
+    let today = clock::now().day();
+    let asked = RwSignal::new(journal.with(|journal| journal.due(today).cloned()));
+    let error = RwSignal::new(None::<SaveError>);
+    let wave_away = move |entry: &Entry| match journal.save(entry.waved_away(clock::now())) {
+        Ok(_) => asked.set(None),
+        Err(why) => error.set(Some(why)),
+    };
+    let question = live(move || {
+        let entry = asked.get()?;
+        let question = entry.waiting()?.question.clone();
+        let answer = link(&Route::FollowUp(entry.id), words::DUE_ANSWER).class("button");
+        let close = quiet_button(words::DUE_CLOSE).on_click(move || wave_away(&entry));
+        Some(
+            el("section")
+                .class("due")
+                .attr("aria-label", words::DUE)
+                .child(el("p").class("due__question").child(question))
+                .child(buttons(views![answer, close])),
+        )
+    });
+    views![question, trouble(trouble_words::NOT_SAVED, move || error.get())]
+}
+
 /// What was begun and not saved.
 fn go_on() -> View {
     let drafts = here().drafts;
@@ -134,11 +162,8 @@ fn begun(draft: &Draft) -> Element {
         },
         Work::CheckIn(_) => (words::draft_check_in(&day), Route::Draft(draft.id)),
         Work::Run(run) => match run.exercise() {
-            Ok(exercise) => {
-                let name = words::draft_run(exercise.title, &day);
-                (name, Route::Exercise(exercise.slug.to_owned()))
-            }
-            Err(_) => (words::DRAFT_UNKNOWN_RUN.to_owned(), Route::Exercise(run.slug().to_owned())),
+            Ok(exercise) => (words::draft_run(exercise.title, &day), run.route()),
+            Err(_) => (words::DRAFT_UNKNOWN_RUN.to_owned(), run.route()),
         },
     };
     let drop = move || {

@@ -6,6 +6,7 @@ pub mod cover;
 pub mod entry;
 pub mod exercise;
 pub mod exercises;
+pub mod follow_up;
 pub mod home;
 pub mod journal;
 pub mod keys;

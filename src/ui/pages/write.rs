@@ -17,6 +17,7 @@ use crate::ui::parts::button::{buttons, link, quiet_button, sun_button};
 use crate::ui::parts::check_in::check_in_fields;
 use crate::ui::parts::field::writing_field;
 use crate::ui::parts::screen::screen;
+use crate::ui::parts::sealed::sealed;
 use crate::ui::parts::trouble::trouble;
 use crate::ui::view::{Element, View, el};
 use crate::views;
@@ -63,6 +64,10 @@ pub fn edit(id: EntryId) -> View {
         return editor(draft, writing);
     }
     match journal.get_now(id) {
+        // It is opened first, where it says that it was put away.
+        Some(entry) if entry.is_sealed(clock::now().day()) => {
+            screen(words::TITLE_EDIT, "write", sealed(&entry))
+        }
         Some(entry) => {
             let writing = Writing::of_entry(&entry);
             editor(drafts.begin(Work::Writing(writing.clone())), writing)

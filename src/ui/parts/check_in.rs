@@ -3,7 +3,7 @@
 
 use super::button::plain;
 use super::plane::plane;
-use super::word_picker::word_picker;
+use super::word_picker::{Words, word_picker};
 use crate::core::checkin::{CheckIn, Said};
 use crate::core::content::words::checkin as words;
 use crate::ui::view::{Element, el};
@@ -21,18 +21,23 @@ pub fn check_in_fields(
         next.point = point;
         change(next);
     };
-    let or = el("div")
+    let picked = Words { most: CheckIn::MOST_WORDS, apart: Vec::new(), title: Some(words::WORDS) };
+    el("div")
+        .class("check-in")
+        .child(plane(move || now.with(|now| now.point), set_point))
+        .child(word_picker(now, picked, change))
+        .child(whole_answers(now, change))
+}
+
+/// The two whole answers that need no word.
+pub fn whole_answers(now: Memo<CheckIn>, change: impl Fn(CheckIn) + Copy + 'static) -> Element {
+    el("div")
         .class("check-in__or")
         .attr("role", "group")
         .attr("aria-label", words::OR)
         .child(el("span").attr("aria-hidden", "true").child(words::OR))
         .child(whole_answer(words::CANT_TELL, Said::CantTell, now, change))
-        .child(whole_answer(words::NOTHING, Said::Nothing, now, change));
-    el("div")
-        .class("check-in")
-        .child(plane(move || now.with(|now| now.point), set_point))
-        .child(word_picker(now, change))
-        .child(or)
+        .child(whole_answer(words::NOTHING, Said::Nothing, now, change))
 }
 
 fn whole_answer(
