@@ -72,7 +72,7 @@ impl RunState {
     pub fn follow(exercise: &'static Exercise, entry: EntryId) -> Self {
         let state = Self::found_in_drafts(exercise, Some(entry));
         if state.found_now() == Found::None {
-            state.begin();
+            state.set_out();
         }
         state
     }
@@ -80,7 +80,7 @@ impl RunState {
     /// A run that leaves nothing behind unless it is finished.
     pub fn in_passing(exercise: &'static Exercise) -> Self {
         let state = Self::new(exercise, None, None, Keeps::Nothing);
-        state.begin();
+        state.set_out();
         state
     }
 
@@ -144,12 +144,16 @@ impl RunState {
 
     /// Begins.
     pub fn begin(self) {
+        self.set_out();
+        self.moved.update(|moved| *moved += 1);
+    }
+
+    fn set_out(self) {
         let run = match self.follows {
             Some(entry) => Run::follow(self.exercise, entry, clock::now()),
             None => Run::begin(self.exercise, clock::now()),
         };
         self.draft.set(Some(self.drafts.begin(Work::Run(run))));
-        self.moved.update(|moved| *moved += 1);
     }
 
     /// Begins again with the steps as they are now, and with what was answered.

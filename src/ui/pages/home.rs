@@ -2,7 +2,7 @@
 
 use crate::browser::{clock, dates};
 use crate::core::checkin::CheckIn;
-use crate::core::content::tables::{EXERCISES, THEMES};
+use crate::core::content::tables::THEMES;
 use crate::core::content::words::shell::LANGUAGE;
 use crate::core::content::words::{
     checkin as check_in_words, home as words, trouble as trouble_words,
@@ -193,18 +193,14 @@ fn introduction() -> View {
     })
 }
 
-/// What there is to read and to try.
+/// The themes, each with what there is to read and to try.
 fn doors() -> Element {
-    let themes = THEMES.iter().map(|theme| {
+    let doors = THEMES.iter().map(|theme| {
         let route = Route::Theme { slug: theme.slug.to_owned(), section: None };
         door(&route, theme.title, theme.line)
     });
-    let exercises = EXERCISES.iter().map(|exercise| {
-        door(&Route::Exercise(exercise.slug.to_owned()), exercise.title, exercise.time)
-    });
-    let doors: View = themes.chain(exercises).collect();
     el("section")
         .class("doors")
         .child(el("h2").child(words::READ))
-        .child(el("ul").class("doors__list").child(doors))
+        .child(el("ul").class("doors__list").child(doors.collect::<View>()))
 }

@@ -95,8 +95,8 @@ fn marked(marking: Marking) -> View {
             el("li").child(chip.on_click(move || marking.open.set(region)))
         };
         let marks: Vec<Element> = marks.into_iter().map(row).collect();
-        let said = words::body_marks(marks.len());
         let none = marks.is_empty();
+        let said = if none { String::new() } else { words::body_marks(marks.len()) };
         let rows = el("ul").class("chips").attr("aria-label", words::BODY_MARKED).child(marks);
         views![
             el("p").class("body__count").attr("role", "status").child(said),

@@ -104,7 +104,7 @@ fn drawing(holds: bool, now: Memo<Option<Lid>>) -> Element {
     };
     drawn("svg")
         .class("lid")
-        .attr("viewBox", "0 0 160 112")
+        .attr("viewBox", "0 -34 166 140")
         .attr("aria-hidden", "true")
         .attr("focusable", "false")
         .live_attr("data-lid", state)

@@ -2,7 +2,7 @@
 //! word of one's own. Each has its gloss.
 
 use super::button::{plain, quiet_button};
-use crate::core::checkin::{CheckIn, Word, WordRefused};
+use crate::core::checkin::{CheckIn, Said, Word, WordRefused};
 use crate::core::content::words::checkin as words;
 use crate::core::feeling::{Family, Feeling, Point};
 use crate::ui::view::{Element, View, el, live};
@@ -40,6 +40,10 @@ impl Picking {
             next.remove(&word.word);
             self.refused.set(None);
         } else {
+            // A single word gives way to another.
+            if self.most == 1 {
+                next.said = Said::default();
+            }
             self.refused.set(next.add_up_to(word, self.most).err());
         }
         (self.change)(next);
@@ -82,7 +86,7 @@ pub fn word_picker(
         .child(families.collect::<View>());
     el("section")
         .class("picker")
-        .attr("aria-label", words::WORDS)
+        .attr("aria-label", title.unwrap_or(words::PICKER))
         .child(title.map(|title| el("h2").class("picker__title").child(title)))
         .child(el("div").class("picker__chosen").child(chosen(&picking)))
         .child(

@@ -6,6 +6,7 @@ mod exercise;
 mod first_run;
 mod journal;
 mod keyboard;
+mod kinds;
 mod offline;
 mod places;
 mod reading;
@@ -17,11 +18,12 @@ mod without;
 use browser_tests::suite::{self, Journey};
 use std::process::ExitCode;
 
-const ALL: [&[Journey]; 12] = [
+const ALL: [&[Journey]; 13] = [
     first_run::JOURNEYS,
     journal::JOURNEYS,
     reading::JOURNEYS,
     exercise::JOURNEYS,
+    kinds::JOURNEYS,
     always::JOURNEYS,
     places::JOURNEYS,
     keyboard::JOURNEYS,
