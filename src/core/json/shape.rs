@@ -76,7 +76,14 @@ impl<T: Shape> Shape for Vec<T> {
 
     fn of_json(json: &Json) -> Option<Self> {
         match json {
-            Json::List(values) => values.iter().map(T::of_json).collect(),
+            Json::List(values) => {
+                // A loop is less code for each type than collecting is.
+                let mut all = Vec::with_capacity(values.len());
+                for value in values {
+                    all.push(T::of_json(value)?);
+                }
+                Some(all)
+            }
             _ => None,
         }
     }

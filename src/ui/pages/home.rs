@@ -20,6 +20,7 @@ use crate::ui::parts::trouble::trouble;
 use crate::ui::view::{Element, View, el, live};
 use crate::views;
 use leptos::prelude::*;
+use std::rc::Rc;
 
 /// The first screen.
 pub fn home() -> View {
@@ -107,24 +108,29 @@ fn is_check_in_of(draft: &Draft, day: Day) -> bool {
 fn due() -> View {
     let journal = here().journal;
     let today = clock::now().day();
-    let asked = RwSignal::new(journal.with(|journal| journal.due(today).cloned()));
+    let Some(entry) = journal.with(|journal| journal.due(today).cloned()) else {
+        return View::Nothing;
+    };
+    let asked = RwSignal::new(true);
     let error = RwSignal::new(None::<SaveError>);
-    let wave_away = move |entry: &Entry| match journal.save(entry.waved_away(clock::now())) {
-        Ok(_) => asked.set(None),
+    let id = entry.id;
+    let question = entry.waiting().map_or_else(String::new, |it| it.question.clone());
+    let wave_away = move || match journal.save(entry.waved_away(clock::now())) {
+        Ok(_) => asked.set(false),
         Err(why) => error.set(Some(why)),
     };
+    let wave_away = Rc::new(wave_away);
     let question = live(move || {
-        let entry = asked.get()?;
-        let question = entry.waiting()?.question.clone();
-        let answer = link(&Route::FollowUp(entry.id), words::DUE_ANSWER).class("button");
-        let close = quiet_button(words::DUE_CLOSE).on_click(move || wave_away(&entry));
-        Some(
+        let wave_away = wave_away.clone();
+        asked.get().then(|| {
+            let answer = link(&Route::FollowUp(id), words::DUE_ANSWER).class("button");
+            let close = quiet_button(words::DUE_CLOSE).on_click(move || wave_away());
             el("section")
                 .class("due")
                 .attr("aria-label", words::DUE)
-                .child(el("p").class("due__question").child(question))
-                .child(buttons(views![answer, close])),
-        )
+                .child(el("p").class("due__question").child(question.clone()))
+                .child(buttons(views![answer, close]))
+        })
     });
     views![question, trouble(trouble_words::NOT_SAVED, move || error.get())]
 }

@@ -2,6 +2,7 @@
 
 use crate::browser::{clock, location};
 use crate::core::content::themes::Theme;
+use crate::core::content::words::entry as entry_words;
 use crate::core::content::words::{trouble as trouble_words, write as words};
 use crate::core::draft::{Draft, Work, Writing};
 use crate::core::entry::{EntryId, Prompted};
@@ -66,7 +67,8 @@ pub fn edit(id: EntryId) -> View {
     match journal.get_now(id) {
         // It is opened first, where it says that it was put away.
         Some(entry) if entry.is_sealed(clock::now().day()) => {
-            screen(words::TITLE_EDIT, "write", sealed(&entry))
+            let open = link(&Route::Entry(id), entry_words::SEALED_GO);
+            screen(words::TITLE_EDIT, "write", views![sealed(&entry), el("p").child(open)])
         }
         Some(entry) => {
             let writing = Writing::of_entry(&entry);

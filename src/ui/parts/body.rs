@@ -22,17 +22,15 @@ const LESS: &str = "less";
 /// What marking needs, for every region on the screen.
 #[derive(Clone, Copy)]
 pub(super) struct Marking {
-    /// What is marked.
-    pub(super) map: Memo<BodyMap>,
-    /// The region that is looked at more closely.
-    pub(super) open: RwSignal<Option<&'static Region>>,
+    /// The id of the region that is looked at more closely.
+    pub(super) open: RwSignal<Option<String>>,
     step: &'static Step,
     run: RunState,
 }
 
 impl Marking {
     fn change(self, change: impl FnOnce(&mut BodyMap)) {
-        let mut map = self.map.get_untracked();
+        let mut map = map_of(self.run.get_now(self.step.id));
         change(&mut map);
         self.run.answer(self.step, (!map.is_blank()).then_some(Answer::Body(map)));
     }
@@ -40,35 +38,51 @@ impl Marking {
     /// Marks a region, and looks at it more closely.
     pub(super) fn mark(self, region: &'static Region) {
         self.change(|map| map.add(region));
-        self.open.set(Some(region));
+        self.open.set(Some(region.id.to_owned()));
     }
 
-    /// What is said of a region beside its name.
-    pub(super) fn said(self, region: &Region) -> &'static str {
-        self.map.with(|map| match map.mark(region.id).map(|mark| mark.amount) {
-            Some(Amount::More) => words::BODY_MORE,
-            Some(Amount::Less) => words::BODY_LESS,
-            None => "",
-        })
+    /// Looks at no region more closely.
+    fn close(self) {
+        self.open.set(None);
     }
 
-    fn now(self, region: &Region) -> Option<Mark> {
-        self.map.with(|map| map.mark(region.id).cloned())
+    /// What is marked; told when it changes.
+    fn map(self) -> BodyMap {
+        map_of(self.run.get(self.step.id))
+    }
+
+    /// The mark on a region; told when it changes.
+    pub(super) fn now(self, region: &Region) -> Option<Mark> {
+        self.map().mark(region.id).cloned()
+    }
+}
+
+fn map_of(answer: Option<Answer>) -> BodyMap {
+    match answer {
+        Some(Answer::Body(map)) => map,
+        _ => BodyMap::default(),
+    }
+}
+
+/// More or less, in a word.
+pub(super) fn amount_in_words(amount: Amount) -> &'static str {
+    match amount {
+        Amount::More => words::BODY_MORE,
+        Amount::Less => words::BODY_LESS,
     }
 }
 
 /// The body map of a step.
 pub fn body(step: &'static Step, textures: &'static [&'static str], run: RunState) -> Element {
-    let map = Memo::new(move |_| match run.get(step.id) {
-        Some(Answer::Body(map)) => map,
-        _ => BodyMap::default(),
-    });
-    let marking = Marking { map, open: RwSignal::new(None), step, run };
+    let marking = Marking { open: RwSignal::new(None), step, run };
     let figures = el("div")
         .class("body__figures")
         .child(figure(Side::Front, words::BODY_FRONT, marking))
         .child(figure(Side::Back, words::BODY_BACK, marking));
-    let closer = live(move || marking.open.get().map(|region| mark(region, textures, marking)));
+    let closer = live(move || {
+        let open = marking.open.get()?;
+        untrack(|| mark(region(&open)?, textures, marking))
+    });
     let or = el("div")
         .class("check-in__or")
         .attr("role", "group")
@@ -88,11 +102,10 @@ pub fn body(step: &'static Step, textures: &'static [&'static str], run: RunStat
 /// The marks there are, each of which can be looked at again.
 fn marked(marking: Marking) -> View {
     live(move || {
-        let marks = marking.map.with(|map| map.marks.clone());
+        let marks = marking.map().marks;
         let row = |mark: Mark| {
-            let region = REGIONS.iter().find(|region| region.id == mark.region);
             let chip = plain("chip", el("span").class("chip__word").child(in_words(&mark)));
-            el("li").child(chip.on_click(move || marking.open.set(region)))
+            el("li").child(chip.on_click(move || marking.open.set(Some(mark.region.clone()))))
         };
         let marks: Vec<Element> = marks.into_iter().map(row).collect();
         let none = marks.is_empty();
@@ -107,11 +120,7 @@ fn marked(marking: Marking) -> View {
 
 /// A mark in words: *Chest: more, warm, 6 of 10*.
 pub fn in_words(mark: &Mark) -> String {
-    let amount = match mark.amount {
-        Amount::More => words::BODY_MORE,
-        Amount::Less => words::BODY_LESS,
-    };
-    let mut said = format!("{}: {amount}", mark.name);
+    let mut said = format!("{}: {}", mark.name, amount_in_words(mark.amount));
     let strength = mark
         .strength
         .map(|strength| crate::core::content::words::entry::rating(&strength.get().to_string()));
@@ -128,7 +137,7 @@ fn list(marking: Marking) -> Element {
     let side = |side: Side, title: &'static str| {
         let rows = REGIONS.iter().filter(move |region| region.side == side).map(move |region| {
             let button = plain("chip", region.name)
-                .live_attr("aria-pressed", move || !marking.said(region).is_empty())
+                .live_attr("aria-pressed", move || marking.now(region).is_some())
                 .on_click(move || marking.mark(region));
             el("li").child(button)
         });
@@ -142,13 +151,17 @@ fn list(marking: Marking) -> Element {
         .child(side(Side::Back, words::BODY_BACK))
 }
 
+fn region(id: &str) -> Option<&'static Region> {
+    REGIONS.iter().find(|region| region.id == id)
+}
+
 /// One mark more closely.
 fn mark(
     region: &'static Region,
     textures: &'static [&'static str],
     marking: Marking,
 ) -> Option<Element> {
-    marking.map.with_untracked(|map| map.mark(region.id).is_some()).then_some(())?;
+    marking.now(region)?;
     let option = |id: &str, label: &str| RadioOption { id: id.to_owned(), label: label.to_owned() };
     let amount = radios(
         Legend::Shown(words::BODY_AMOUNT.to_owned()),
@@ -185,7 +198,7 @@ fn mark(
         },
     );
     let remove = move || {
-        marking.open.set(None);
+        marking.close();
         marking.change(|map| map.remove(region.id));
     };
     Some(
@@ -203,9 +216,9 @@ fn mark(
 
 fn whole(name: &'static str, said: Whole, marking: Marking) -> Element {
     plain("chip", el("span").class("chip__word").child(name))
-        .live_attr("aria-pressed", move || marking.map.with(|map| map.said == Some(said)))
+        .live_attr("aria-pressed", move || marking.map().said == Some(said))
         .on_click(move || {
-            marking.open.set(None);
+            marking.close();
             marking.change(|map| map.said = if map.said == Some(said) { None } else { Some(said) });
         })
 }

@@ -17,7 +17,8 @@ pub fn writing_field(
 ) -> Element {
     let field = el("textarea").class("field__words").attr("rows", "6");
     let support = el("p").class("field__support").child(link(&Route::Support, words::SUPPORT));
-    labelled(label.into(), id.into(), written(field, text, write)).child(support)
+    let field = written(field, Box::new(text), Box::new(write));
+    labelled(label.into(), id.into(), field).child(support)
 }
 
 /// A field of one line, which takes as much as is put into it.
@@ -28,7 +29,7 @@ pub fn line_field(
     write: impl Fn(String) + 'static,
 ) -> Element {
     let field = el("input").class("field__line").attr("type", "text");
-    labelled(label.into(), id.into(), written(field, text, write))
+    labelled(label.into(), id.into(), written(field, Box::new(text), Box::new(write)))
 }
 
 /// A field with its label over it.
@@ -37,11 +38,7 @@ pub fn labelled(label: String, id: String, field: Element) -> Element {
     el("div").class("field").child(label).child(field.attr("id", id))
 }
 
-fn written(
-    field: Element,
-    text: impl Fn() -> String + 'static,
-    write: impl Fn(String) + 'static,
-) -> Element {
+fn written(field: Element, text: Box<dyn Fn() -> String>, write: Box<dyn Fn(String)>) -> Element {
     field
         .attr("autocomplete", "off")
         .attr("autocapitalize", "sentences")

@@ -23,32 +23,32 @@ const USUAL_DAYS: i32 = 30;
 
 /// The lid of a step, over the words of earlier ones.
 pub fn lid(step: &'static Step, over: &'static [&'static str], run: RunState) -> View {
-    let now = Memo::new(move |_| match run.get(step.id) {
+    let now = move || match run.get(step.id) {
         Some(Answer::Lid(lid)) => Some(lid),
         _ => None,
-    });
+    };
     let shut = move |lid: Lid| run.answer(step, Some(Answer::Lid(lid)));
     let usual = || clock::now().day().plus_days(USUAL_DAYS);
     let choose = move |id: String| match (id.as_str(), usual()) {
         (UNTIL, Some(day)) => shut(Lid::Until(day)),
         _ => shut(Lid::Open),
     };
-    let chosen = move || match now.get()? {
+    let chosen = move || match now()? {
         Lid::Open => Some(OPEN.to_owned()),
         Lid::Until(_) => Some(UNTIL.to_owned()),
         Lid::Gone => None,
     };
     let option = |id: &str, label: &str| RadioOption { id: id.to_owned(), label: label.to_owned() };
     let options = vec![option(OPEN, words::LID_OPEN), option(UNTIL, words::LID_UNTIL)];
-    let is_gone = Memo::new(move |_| now.get() == Some(Lid::Gone));
-    let is_until = Memo::new(move |_| matches!(now.get(), Some(Lid::Until(_))));
+    let is_gone = Memo::new(move |_| now() == Some(Lid::Gone));
+    let is_until = Memo::new(move |_| matches!(now(), Some(Lid::Until(_))));
     let fields = live(move || -> View {
         if is_gone.get() {
             return el("p").attr("role", "status").child(words::LID_GONE).into();
         }
         let radios = radios(legend(step), step.id, options.clone(), chosen, choose);
         let day =
-            live(move || is_until.get().then(|| until_field(step, move || until(now.get()), shut)));
+            live(move || is_until.get().then(|| until_field(step, move || until(now()), shut)));
         views![radios, day, never(shut)]
     });
     let holds = run.follows().is_some() || over.iter().any(|id| run.get_now(id).is_some());
@@ -95,9 +95,9 @@ fn never(shut: impl Fn(Lid) + Copy + 'static) -> View {
 }
 
 /// The box, which says nothing that the words beside it do not say.
-fn drawing(holds: bool, now: Memo<Option<Lid>>) -> Element {
+fn drawing(holds: bool, now: impl Fn() -> Option<Lid> + 'static) -> Element {
     let path = |class: &'static str, line: &'static str| drawn("path").class(class).attr("d", line);
-    let state = move || match now.get() {
+    let state = move || match now() {
         None | Some(Lid::Open) if holds => "open",
         None | Some(Lid::Open | Lid::Gone) => "empty",
         Some(Lid::Until(_)) => "shut",

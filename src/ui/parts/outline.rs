@@ -1,7 +1,7 @@
 //! The drawn outline of a body, no one's in particular, and its regions as
 //! buttons: one stop for Tab, and the arrow keys go from one to the next.
 
-use super::body::Marking;
+use super::body::{Marking, amount_in_words};
 use crate::browser::page;
 use crate::core::body::{Amount, OUTLINE, REGIONS, Region, Side};
 use crate::ui::view::{Element, View, drawn, el};
@@ -24,7 +24,7 @@ const MIRROR: &str = "matrix(-1 0 0 1 100 0)";
 pub(super) fn figure(side: Side, name: &'static str, marking: Marking) -> Element {
     let regions = || REGIONS.iter().filter(move |region| region.side == side);
     let first = regions().next().map_or("", |region| region.id);
-    let reached = RwSignal::new(first);
+    let reached = RwSignal::new(Some(first.to_owned()));
     let clip = match side {
         Side::Front => "outline-front",
         Side::Back => "outline-back",
@@ -54,7 +54,7 @@ pub(super) fn figure(side: Side, name: &'static str, marking: Marking) -> Elemen
 fn region(
     region: &'static Region,
     clip: &'static str,
-    reached: RwSignal<&'static str>,
+    reached: RwSignal<Option<String>>,
     marking: Marking,
 ) -> Element {
     let [left, top, width, height] = region.area;
@@ -66,30 +66,33 @@ fn region(
             .attr("width", width.to_string())
             .attr("height", height.to_string())
     };
-    let is_marked = move || !marking.said(region).is_empty();
-    let amount = move || {
-        marking.map.with(|map| match map.mark(region.id).map(|mark| mark.amount) {
-            Some(Amount::More) => "more",
-            Some(Amount::Less) => "less",
-            None => "none",
-        })
+    let amount = move || marking.now(region).map(|mark| mark.amount);
+    let amount_name = move || match amount() {
+        Some(Amount::More) => "more",
+        Some(Amount::Less) => "less",
+        None => "none",
     };
     let sign = move || match amount() {
-        "more" => "+",
-        "less" => "−",
-        _ => "",
+        Some(Amount::More) => "+",
+        Some(Amount::Less) => "−",
+        None => "",
     };
-    let name = move || match marking.said(region) {
-        "" => region.name.to_owned(),
-        said => format!("{}: {said}", region.name),
+    let name = move || match amount() {
+        Some(amount) => format!("{}: {}", region.name, amount_in_words(amount)),
+        None => region.name.to_owned(),
     };
+    let is_at = |place: RwSignal<Option<String>>| {
+        move || place.with(|place| place.as_deref() == Some(region.id))
+    };
+    let is_reached = is_at(reached);
+    let reach = move |region: &Region| reached.set(Some(region.id.to_owned()));
     let press = move |key: &str| match key {
         "Enter" | " " => {
             marking.mark(region);
             true
         }
         _ => walk(region, key).is_some_and(|next| {
-            reached.set(next.id);
+            reach(next);
             page::focus(&format!("[data-region=\"{}\"]", next.id));
             true
         }),
@@ -99,17 +102,17 @@ fn region(
         .attr("role", "button")
         .attr("data-region", region.id)
         .live_attr("aria-label", name)
-        .live_attr("aria-pressed", is_marked)
-        .live_attr("data-amount", amount)
-        .live_attr("data-open", move || marking.open.with(|open| *open == Some(region)))
-        .live_attr("tabindex", move || if reached.get() == region.id { "0" } else { "-1" })
+        .live_attr("aria-pressed", move || amount().is_some())
+        .live_attr("data-amount", amount_name)
+        .live_attr("data-open", is_at(marking.open))
+        .live_attr("tabindex", move || if is_reached() { "0" } else { "-1" })
         .on("keydown", move |event| {
             if press(&event.key()) {
                 event.prevent();
             }
         })
         .on_click(move || {
-            reached.set(region.id);
+            reach(region);
             marking.mark(region);
         })
         .child(area("region__seen").attr("clip-path", format!("url(#{clip})")))

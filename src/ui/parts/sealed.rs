@@ -4,19 +4,11 @@ use crate::browser::dates;
 use crate::core::content::words::entry as words;
 use crate::core::content::words::shell::LANGUAGE;
 use crate::core::entry::Entry;
-use crate::core::route::Route;
-use crate::ui::parts::button::link;
 use crate::ui::view::{Element, el};
 
-/// Until when it was put away, and the way to it.
+/// Until when it was put away.
 pub fn sealed(entry: &Entry) -> Option<Element> {
     let day = entry.sealed_until?;
     let said = words::sealed(&dates::long(day, LANGUAGE));
-    Some(
-        el("p")
-            .class("sealed")
-            .child(link(&Route::Entry(entry.id), said))
-            .child(" ")
-            .child(words::SEALED_LEAD),
-    )
+    Some(el("p").class("sealed").child(said).child(". ").child(words::SEALED_LEAD))
 }

@@ -16,22 +16,15 @@ use leptos::prelude::*;
 
 /// The day and the time of a step.
 pub fn when(step: &'static Step, minutes: u8, words_from: &'static str, run: RunState) -> View {
+    let day = move || now(run.get(step.id)).map(|when| when.day);
+    // The time waits here for its day.
     let before = now(run.get_now(step.id));
-    let day = RwSignal::new(before.as_ref().map(|when| when.day));
     let time = RwSignal::new(before.map_or_else(String::new, |when| when.time));
-    let tell = move || {
-        let when = day.get_untracked().map(|day| When { day, time: time.get_untracked() });
+    let tell = move |day: Option<Day>| {
+        let when = day.map(|day| When { day, time: time.get_untracked() });
         run.answer(step, when.map(Answer::When));
     };
-    let day_field = day_field(
-        words::DAY,
-        step.id,
-        move || day.get(),
-        move |chosen| {
-            day.set(chosen);
-            tell();
-        },
-    );
+    let day_field = day_field(words::DAY, step.id, day, tell);
     let time_field = el("input")
         .class("field__line field__time")
         .attr("type", "time")
@@ -39,10 +32,10 @@ pub fn when(step: &'static Step, minutes: u8, words_from: &'static str, run: Run
         .value(move || time.get())
         .on("input", move |event| {
             time.set(event.value());
-            tell();
+            tell(untrack(day));
         });
     let time_field = labelled(words::TIME.to_owned(), format!("{}-time", step.id), time_field);
-    let has_day = Memo::new(move |_| day.get().is_some());
+    let has_day = Memo::new(move |_| day().is_some());
     let reminder = live(move || has_day.get().then(|| reminder(step, minutes, words_from, run)));
     views![el("div").class("when").child(day_field).child(time_field), reminder]
 }

@@ -215,7 +215,7 @@ fn shuts_the_lid_on_words(person: &mut Person, site: &mut Site) {
     person.picks_radio("What plain thing comes next?", "Make tea");
     goes_on_from(person, "What plain thing comes next?");
     saves(person);
-    person.sees_text("Put away until Thursday 1 January 2099");
+    person.sees_text("1 January 2099. You asked to leave this alone until then.");
     person.sees_no_text("the door");
     person.follows_link("Journal");
     person.sees_text("Put away until");
