@@ -89,7 +89,10 @@ fn later(entry: &Entry) -> View {
     let unseal = move || {
         let now = clock::now();
         let unsealed = whole.changed(now, |entry| entry.sealed_until = None);
-        error.set(journal.save(unsealed).err());
+        // Once it is saved, the screen is made anew and this one is gone.
+        if let Err(why) = journal.save(unsealed) {
+            error.set(Some(why));
+        }
     };
     let sealed = entry.is_sealed(clock::now().day());
     let unseal = sealed.then(|| quiet_button(words::SEALED_END).on_click(unseal));

@@ -1,6 +1,7 @@
 //! Ways that people take through the page, in three engines. A file a concern.
 
 mod access;
+mod all_steps;
 mod always;
 mod exercise;
 mod first_run;
@@ -18,12 +19,13 @@ mod without;
 use browser_tests::suite::{self, Journey};
 use std::process::ExitCode;
 
-const ALL: [&[Journey]; 13] = [
+const ALL: [&[Journey]; 14] = [
     first_run::JOURNEYS,
     journal::JOURNEYS,
     reading::JOURNEYS,
     exercise::JOURNEYS,
     kinds::JOURNEYS,
+    all_steps::JOURNEYS,
     always::JOURNEYS,
     places::JOURNEYS,
     keyboard::JOURNEYS,
