@@ -105,9 +105,17 @@ fn answer(step: &Step, which: usize) -> Answer {
 
 proptest! {
     #[test]
-    fn nothing_is_lost_on_any_way(number in 0..9_usize, acts in prop::collection::vec(act(), 0..60)) {
+    fn nothing_is_lost_on_any_way(
+        number in 0..9_usize,
+        later in any::<bool>(),
+        acts in prop::collection::vec(act(), 0..60),
+    ) {
         let exercise = &EXERCISES[number];
-        let mut run = Run::begin(exercise, now());
+        let mut run = if later && exercise.follow_up.is_some() {
+            Run::follow(exercise, id(2), now())
+        } else {
+            Run::begin(exercise, now())
+        };
         let mut kept: Vec<(&str, Answer)> = Vec::new();
         for act in acts {
             let here = match run.stage() {

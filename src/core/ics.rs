@@ -25,6 +25,9 @@ pub struct Reminder<'a> {
 /// A line has at most this many bytes, without its end.
 const LINE: usize = 75;
 
+/// A day without a time begins at midnight: its alarm waits until nine.
+const ALL_DAY: &str = "TRIGGER:PT9H";
+
 impl Reminder<'_> {
     /// The file's text. Its time is that of any clock, wherever it is opened.
     pub fn file(&self) -> String {
@@ -37,18 +40,22 @@ impl Reminder<'_> {
             format!("UID:{}", escaped(self.id)),
             format!("DTSTAMP:{}", utc(self.made)),
         ];
-        match self.time {
+        let alarm = match self.time {
             Some((hour, minute)) => {
                 lines.push(format!("DTSTART:{day}T{hour:02}{minute:02}00"));
                 lines.push(format!("DURATION:PT{}M", self.minutes));
+                "TRIGGER:PT0M"
             }
-            None => lines.push(format!("DTSTART;VALUE=DATE:{day}")),
-        }
+            None => {
+                lines.push(format!("DTSTART;VALUE=DATE:{day}"));
+                ALL_DAY
+            }
+        };
         lines.push(format!("SUMMARY:{}", escaped(self.title)));
         if !self.words.is_empty() {
             lines.push(format!("DESCRIPTION:{}", escaped(self.words)));
         }
-        lines.extend(["BEGIN:VALARM", "ACTION:DISPLAY", "TRIGGER:PT0M"].map(str::to_owned));
+        lines.extend(["BEGIN:VALARM", "ACTION:DISPLAY", alarm].map(str::to_owned));
         lines.push(format!("DESCRIPTION:{}", escaped(self.title)));
         lines.extend(["END:VALARM", "END:VEVENT", "END:VCALENDAR"].map(str::to_owned));
         lines.iter().map(|line| folded(line)).collect()
@@ -130,6 +137,16 @@ mod tests {
              TRIGGER:PT0M\r\nDESCRIPTION:A few minutes\\; for you\r\nEND:VALARM\r\n\
              END:VEVENT\r\nEND:VCALENDAR\r\n"
         );
+    }
+
+    #[test]
+    fn a_day_without_a_time_wakes_nobody_at_midnight() {
+        let made = "2026-11-24T10:00:00+00:00".parse().unwrap();
+        let day = "2026-11-25".parse().unwrap();
+        let whole = Reminder { id: "1", made, day, time: None, minutes: 5, title: "t", words: "" };
+        let file = whole.file();
+        assert!(file.contains("DTSTART;VALUE=DATE:20261125\r\n"));
+        assert!(file.contains("TRIGGER:PT9H\r\n") && !file.contains("DURATION"));
     }
 
     #[test]
