@@ -39,10 +39,10 @@ choice!(PendingState {
 });
 
 impl Run {
-    /// The entry that a run becomes when it ends now.
-    pub fn entry(&self, id: EntryId, now: Moment) -> Entry {
+    /// What is kept of a run that ends now.
+    pub fn record(&self, now: Moment) -> ExerciseRecord {
         let exercise = self.exercise().ok();
-        let record = ExerciseRecord {
+        ExerciseRecord {
             exercise: self.slug().to_owned(),
             version: self.version(),
             started: self.started(),
@@ -52,10 +52,14 @@ impl Run {
             after: self.after(),
             answers: self.answers().to_vec(),
             follow_up: exercise.and_then(|exercise| self.pending(exercise, now.day())),
-        };
-        let mut entry = Entry::new(id, now, Kind::Exercise(record));
+        }
+    }
+
+    /// The entry that a run becomes when it ends now.
+    pub fn entry(&self, id: EntryId, now: Moment) -> Entry {
+        let mut entry = Entry::new(id, now, Kind::Exercise(self.record(now)));
         entry.check_in = check_in(self.answers());
-        entry.sealed_until = self.sealed_until(exercise);
+        entry.sealed_until = self.sealed_until(self.exercise().ok());
         entry
     }
 

@@ -10,6 +10,7 @@ use crate::core::content::words::{
 use crate::core::day::Day;
 use crate::core::draft::{Draft, Work};
 use crate::core::entry::{Entry, Kind};
+use crate::core::exercise::CannotGoOn;
 use crate::core::route::Route;
 use crate::core::vault::log::SaveError;
 use crate::state::here;
@@ -169,7 +170,11 @@ fn begun(draft: &Draft) -> Element {
         Work::CheckIn(_) => (words::draft_check_in(&day), Route::Draft(draft.id)),
         Work::Run(run) => match run.exercise() {
             Ok(exercise) => (words::draft_run(exercise.title, &day), run.route()),
-            Err(_) => (words::DRAFT_UNKNOWN_RUN.to_owned(), run.route()),
+            Err(CannotGoOn::Changed) => (words::DRAFT_UNKNOWN_RUN.to_owned(), run.route()),
+            // What was answered goes on as writing.
+            Err(CannotGoOn::Unknown) => {
+                (words::DRAFT_UNKNOWN_RUN.to_owned(), Route::Draft(draft.id))
+            }
         },
     };
     let drop = move || {

@@ -6,6 +6,7 @@ use crate::core::content::words::entry as entry_words;
 use crate::core::content::words::{trouble as trouble_words, write as words};
 use crate::core::draft::{Draft, Work, Writing};
 use crate::core::entry::{EntryId, Prompted};
+use crate::core::exercise::{CannotGoOn, Run};
 use crate::core::id::Id;
 use crate::core::route::{PromptPlace, Route};
 use crate::core::vault::log::SaveError;
@@ -14,6 +15,7 @@ use crate::state::here;
 use crate::state::journal::{JournalState, Saved};
 use crate::state::notice::NoticeState;
 use crate::state::place::PlaceState;
+use crate::ui::parts::answers;
 use crate::ui::parts::button::{buttons, link, quiet_button, sun_button};
 use crate::ui::parts::check_in::check_in_fields;
 use crate::ui::parts::field::writing_field;
@@ -47,8 +49,21 @@ pub fn go_on(id: Id) -> View {
             writing.check_in = Some(check_in);
             editor(draft, writing)
         }
+        // Its exercise is here no more: what was answered goes on as writing.
+        Some((Work::Run(run), draft)) if run.exercise() == Err(CannotGoOn::Unknown) => {
+            let mut writing = Writing::new(draft.started.day(), None);
+            writing.text = in_words(&run);
+            editor(draft, writing)
+        }
         Some((Work::Run(_), _)) | None => gone(),
     }
+}
+
+/// Each question of a run, and under it what was said.
+fn in_words(run: &Run) -> String {
+    let said = answers::said(&run.record(clock::now())).into_iter();
+    let lines: Vec<_> = said.map(|(question, said)| format!("{question}\n{said}")).collect();
+    lines.join("\n\n")
 }
 
 /// Changing an entry; a change of it that was begun goes on.

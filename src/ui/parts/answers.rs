@@ -17,31 +17,38 @@ use crate::views;
 
 /// An exercise: ratings before, answers, ratings after.
 pub fn record(record: &ExerciseRecord) -> View {
-    let rated = |name: &'static str, ratings| one(name, ratings_in_words(ratings));
-    let list = el("dl")
-        .class("entry__answers")
-        .child(rated(words::BEFORE, record.before))
-        .child(all(record.answers.iter().filter(|answered| {
-            // They are what the entry says first.
-            !matches!(answered.answer, Answer::Feelings(_))
-        })))
-        .child(rated(words::AFTER, record.after));
+    // Feelings are what the entry says first.
+    let feelings = |answered: &&Answered| !matches!(answered.answer, Answer::Feelings(_));
+    let answers = record.answers.iter().filter(feelings).map(one).collect();
+    let list = el("dl").class("entry__answers").child(listed(framed(record, answers)));
     let stopped =
         record.stopped_early.then(|| el("p").class("entry__stopped").child(words::STOPPED));
     views![list, stopped]
 }
 
+/// All that an exercise asked and what was said, in its order.
+pub fn said(record: &ExerciseRecord) -> Vec<(String, String)> {
+    framed(record, record.answers.iter().map(one).collect())
+}
+
+fn framed(record: &ExerciseRecord, mut said: Vec<(String, String)>) -> Vec<(String, String)> {
+    said.insert(0, (words::BEFORE.to_owned(), ratings_in_words(record.before)));
+    said.push((words::AFTER.to_owned(), ratings_in_words(record.after)));
+    said
+}
+
 /// Some answers by themselves.
 pub fn answers(answered: &[Answered]) -> Element {
-    el("dl").class("entry__answers").child(all(answered.iter()))
+    el("dl").class("entry__answers").child(listed(answered.iter().map(one).collect()))
 }
 
-fn all<'a>(answered: impl Iterator<Item = &'a Answered>) -> View {
-    answered.map(|answered| one(answered.question.clone(), in_words(&answered.answer))).collect()
+fn one(answered: &Answered) -> (String, String) {
+    (answered.question.clone(), in_words(&answered.answer))
 }
 
-fn one(question: impl Into<View>, said: String) -> View {
-    views![el("dt").child(question), el("dd").child(said)]
+fn listed(said: Vec<(String, String)>) -> View {
+    let row = |(question, said)| views![el("dt").child(question), el("dd").child(said)];
+    said.into_iter().map(row).collect()
 }
 
 fn ratings_in_words(ratings: Ratings) -> String {
@@ -59,7 +66,7 @@ fn rating_in_words(rating: Rating) -> String {
 fn in_words(answer: &Answer) -> String {
     match answer {
         Answer::Choice(Chosen { label, .. }) => label.clone(),
-        Answer::Choices(all) => listed(all.iter().map(|chosen| chosen.label.clone())),
+        Answer::Choices(all) => joined(all.iter().map(|chosen| chosen.label.clone())),
         Answer::Rating(rating) => rating_in_words(*rating),
         Answer::Text(text) => text.clone(),
         Answer::Parts(_) => answer.in_one(),
@@ -79,7 +86,7 @@ fn in_words(answer: &Answer) -> String {
         }
         Answer::When(When { day, time }) => {
             let day = dates::long(*day, LANGUAGE);
-            listed([day, time.clone()].into_iter().filter(|part| !part.is_empty()))
+            joined([day, time.clone()].into_iter().filter(|part| !part.is_empty()))
         }
         Answer::Lid(lid) => match lid {
             Lid::Open => words::LID_OPEN.to_owned(),
@@ -90,18 +97,18 @@ fn in_words(answer: &Answer) -> String {
     }
 }
 
-fn listed(parts: impl Iterator<Item = String>) -> String {
+fn joined(parts: impl Iterator<Item = String>) -> String {
     parts.collect::<Vec<_>>().join(", ")
 }
 
 fn feelings_in_words(check_in: &CheckIn) -> String {
     let place = check_in.point.map(plane::in_words);
     let said = match &check_in.said {
-        Said::Words(words) => listed(words.iter().map(|word| word.word.clone())),
+        Said::Words(words) => joined(words.iter().map(|word| word.word.clone())),
         Said::CantTell => words::CANT_TELL.to_owned(),
         Said::Nothing => words::NOTHING.to_owned(),
     };
-    listed(place.into_iter().chain(Some(said).filter(|said| !said.is_empty())))
+    joined(place.into_iter().chain(Some(said).filter(|said| !said.is_empty())))
 }
 
 fn breath_in_words(breathed: Breathed) -> String {

@@ -83,7 +83,7 @@ fn goes_through(person: &Person, slug: &str, mut at_each: impl FnMut(&str)) {
         at_each(&here);
         if here == "And now?" {
             person.presses_button("Save and finish");
-            person.sees_text("Saved in your journal.");
+            person.sees_text("It is in your journal.");
             return;
         }
         person.presses_button("Next");

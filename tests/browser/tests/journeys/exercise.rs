@@ -86,7 +86,7 @@ fn does_a_whole_exercise(person: &mut Person, site: &mut Site) {
     sees_the_ways_out(person);
     rates(person, "4", "5");
     person.presses_button("Save and finish");
-    person.sees_text("Saved in your journal.");
+    person.sees_text("It is in your journal.");
     sees_entries(person, 1);
     opens_from_journal(person, "Long out-breath");
     sees_today(person);
@@ -174,7 +174,7 @@ fn skips_every_step(person: &mut Person, site: &mut Site) {
         person.sees_heading(heading);
     }
     person.presses_button("Skip this step");
-    person.sees_text("Saved in your journal.");
+    person.sees_text("It is in your journal.");
     person.sees_text("Distress: not answered. Energy: not answered.");
     sees_entries(person, 1);
 }
@@ -233,7 +233,7 @@ fn is_led_to_steady_ground_after(person: &mut Person, site: &mut Site) {
     person.presses_button("Finish here");
     rates(person, "4", "5");
     person.presses_button("Save and finish");
-    person.sees_text("Saved in your journal.");
+    person.sees_text("It is in your journal.");
     person.sees_heading("Long out-breath");
     sees_entries(person, 2);
 }

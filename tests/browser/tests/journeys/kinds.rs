@@ -38,7 +38,7 @@ fn goes_on_from(person: &Person, heading: &str) {
 fn saves(person: &Person) {
     person.sees_heading("And now?");
     person.presses_button("Save and finish");
-    person.sees_text("Saved in your journal.");
+    person.sees_text("It is in your journal.");
 }
 
 /// Sets a day. Every engine has its own way to type one.
@@ -315,7 +315,7 @@ fn settles_and_keeps_it_if_wanted(person: &mut Person, site: &mut Site) {
     person.sees_text("Run cold water over your hands.");
     sees_stored(person, "draft.", 0);
     person.presses_button("Keep this in my journal");
-    person.sees_text("Saved in your journal.");
+    person.sees_text("It is in your journal.");
     person.sees_text("Shut down");
     // As an exercise it has its ratings, and after it comes Support alone.
     starts(person, "Steady ground");
