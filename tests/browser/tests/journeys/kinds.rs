@@ -14,6 +14,7 @@ pub(crate) const JOURNEYS: &[Journey] = &[
     Journey::new("leaves_the_guard_where_it_is", leaves_the_guard_where_it_is),
     Journey::new("names_feelings_and_picks_a_line", names_feelings_and_picks_a_line),
     Journey::new("settles_and_keeps_it_if_wanted", settles_and_keeps_it_if_wanted),
+    Journey::new("begins_an_older_run_again", begins_an_older_run_again),
 ];
 
 const DISTRESS: &str = "How hard is it right now?";
@@ -324,4 +325,30 @@ fn settles_and_keeps_it_if_wanted(person: &mut Person, site: &mut Site) {
     person.presses_button("Save and finish");
     person.sees_heading("Support");
     sees_entries(person, 2);
+}
+
+/// A run of an older version, and begun long ago.
+fn begins_an_older_run_again(person: &mut Person, site: &mut Site) {
+    arrives(person, site);
+    starts(person, "Three chairs");
+    person.writes("Your words", "the roof");
+    person.reloads();
+    let script = "const key = Object.keys(localStorage).find((key) => key.includes('draft.'));
+        const older = localStorage.getItem(key).replace('\"version\":1', '\"version\":0');
+        localStorage.setItem(key, older.replace(/\"started\":\"\\d{4}/g, '\"started\":\"2020'))";
+    person.goes_to("#/about");
+    asks(person, script);
+    person.reloads();
+    person.follows_link("Now");
+    person.follows_link("An exercise that has changed since");
+    person.sees_text("This exercise has changed since you began.");
+    person.sees_text("the roof");
+    person.presses_button("Begin again with these answers");
+    person.sees_text("You began this on");
+    goes_on_from(person, "Before you start");
+    person.sees_in_field("Your words", "the roof");
+    // It is kept as the words of a long line are.
+    person.presses_button("Finish here");
+    saves(person);
+    person.sees_text("the roof");
 }
