@@ -177,9 +177,11 @@ pub fn lines(text: &str) -> Vec<&str> {
     let mut lines = Vec::new();
     for line in text.lines() {
         let mut rest = line;
-        while let Some(end) = sentence_end(rest) {
-            lines.push(&rest[..end]);
-            rest = &rest[end..];
+        while let Some((sentence, after)) =
+            sentence_end(rest).and_then(|end| rest.split_at_checked(end))
+        {
+            lines.push(sentence);
+            rest = after;
         }
         lines.push(rest);
     }
