@@ -6,7 +6,7 @@ use crate::core::content::exercises::{Exercise, Step};
 use crate::core::content::readings::spans;
 use crate::core::content::words::steady as words;
 use crate::core::content::words::trouble as trouble_words;
-use crate::core::draft::Work;
+use crate::core::draft::{Draft, Work};
 use crate::core::route::Route;
 use crate::state::here;
 use crate::state::run::RunState;
@@ -52,11 +52,13 @@ fn shown(step: &'static Step, run: RunState) -> View {
 }
 
 fn next(run: RunState) -> Element {
-    let begun = here().drafts.find_now(|draft| matches!(draft.work, Work::Run(_)));
-    let begun = begun.and_then(|draft| match draft.work {
-        Work::Run(run) => Some(run.route()),
+    // One that can go on.
+    let route = |draft: &Draft| match &draft.work {
+        Work::Run(run) => run.exercise().ok().map(|_| run.route()),
         Work::Writing(_) | Work::CheckIn(_) => None,
-    });
+    };
+    let begun = here().drafts.find_now(|draft| route(draft).is_some());
+    let begun = begun.as_ref().and_then(route);
     let ending = Ending::of(run);
     let answered = Memo::new(move |_| run.with(|run| !run.answers().is_empty()));
     let keep = live(move || {
