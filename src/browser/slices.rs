@@ -15,7 +15,12 @@ const SLICE_MS: f64 = 5.0;
 type Held = Rc<RefCell<Option<Closure<dyn FnMut()>>>>;
 
 /// Calls `piece` until it says that it is done, in slices.
-pub fn run(mut piece: impl FnMut() -> Piece + 'static) {
+pub fn run(piece: impl FnMut() -> Piece + 'static) {
+    run_boxed(Box::new(piece));
+}
+
+/// Of one type, so that it stands in the program once.
+fn run_boxed(mut piece: Box<dyn FnMut() -> Piece>) {
     let Ok(channel) = web_sys::MessageChannel::new() else { return };
     let sender = channel.port2();
     let receiver = channel.port1();

@@ -44,12 +44,10 @@ impl Journal {
         self.entries.iter().map(|entry| &**entry)
     }
 
-    /// All entries as pointers that keep them as they are now, in the order of
-    /// their days.
-    pub fn snapshot(&self) -> Vec<Arc<Entry>> {
-        let mut entries = self.entries.clone();
-        entries.sort_by_key(|entry| (entry.day, entry.written.unix_seconds(), entry.id));
-        entries
+    /// The names of all entries, in the bin or not, the latest day first.
+    pub fn ids(&self) -> Vec<EntryId> {
+        let sorted = self.sorted(|_| true, |entry| (entry.day, entry.written));
+        sorted.iter().map(|entry| entry.id).collect()
     }
 
     /// Entries outside the bin, the latest day first.

@@ -7,7 +7,6 @@ use crate::core::entry::{Entry, EntryId};
 use crate::core::journal::Journal;
 use crate::core::vault::log::{Change, SaveError};
 use crate::state::signals::RwSignal;
-use std::sync::Arc;
 
 /// The journal on the screen.
 #[derive(Clone, Copy)]
@@ -48,11 +47,6 @@ impl JournalState {
     /// Reads the journal as it is now.
     pub fn with_now<T>(self, read: impl FnOnce(&Journal) -> T) -> T {
         self.entries.with_untracked(read)
-    }
-
-    /// All entries as they are now, in the order of their days.
-    pub(super) fn snapshot(self) -> Vec<Arc<Entry>> {
-        self.with_now(Journal::snapshot)
     }
 
     /// The entry with this id; told when it changes.

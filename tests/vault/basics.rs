@@ -107,15 +107,28 @@ fn a_full_block_settles_and_an_edit_stands_over_it() {
 }
 
 #[test]
-fn two_versions_of_one_revision_are_both_kept() {
+fn what_was_not_heard_is_not_overwritten_either() {
     let shared = Shared::default();
     let mut one = shared.open();
     let first = one.write(1, "first");
     let mut other = shared.open();
     let change = |text: &'static str| first.changed(now(), |entry| entry.text = text.into());
     other.vault.save_entry(&change("theirs")).unwrap();
-    // This tab has not heard of it.
+    assert_eq!(one.vault.save_entry(&change("ours")), Err(SaveError::Conflict));
+    one.take_untold();
+    assert_eq!(one.texts(), ["theirs"]);
+}
+
+#[test]
+fn two_versions_of_one_revision_are_both_kept() {
+    let shared = Shared::default();
+    let mut one = shared.open();
+    let first = one.write(1, "first");
+    let copy = shared.copy();
+    let change = |text: &'static str| first.changed(now(), |entry| entry.text = text.into());
+    copy.open().vault.save_entry(&change("theirs")).unwrap();
     one.vault.save_entry(&change("ours")).unwrap();
+    shared.take_in(&copy);
     let mut tab = shared.open();
     tab.tend();
     assert_eq!(tab.texts(), ["ours", "theirs"]);
@@ -152,7 +165,7 @@ fn settings_and_looks_come_back() {
     tab.vault.save_settings(&settings).unwrap();
     tab.vault.save_looks(&looks).unwrap();
     let tab = shared.open();
-    assert_eq!(tab.reading.settings, Some(settings));
+    assert_eq!(tab.settings, Some(settings));
     assert_eq!(shared.door().looks, looks);
     assert_eq!(tab.problems, []);
 }

@@ -4,5 +4,12 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 mod basics;
+mod broken;
+mod damage;
+mod faults;
+mod histories;
+mod model;
 mod shared;
+mod struck;
+mod tabs;
 mod turning;

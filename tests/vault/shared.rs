@@ -5,20 +5,22 @@ use freshet::core::day::Moment;
 use freshet::core::draft::{Draft, Work, Writing};
 use freshet::core::entry::{Entry, EntryId, Kind};
 use freshet::core::journal::Journal;
+use freshet::core::settings::Settings;
 use freshet::core::vault::cipher::DataKey;
 use freshet::core::vault::compress::Coder;
-use freshet::core::vault::keys::{self, Plain, RecoveryCode, Salt, Slot};
+use freshet::core::vault::keys::{self, Kdf, Plain, RecoveryCode, Salt, Slot};
 use freshet::core::vault::log::door::Door;
-use freshet::core::vault::log::{Change, Problem, Random, Reading, Tended, Vault};
+use freshet::core::vault::log::{Change, Problem, Random, Reading, Tended, Vault, raw};
 use freshet::core::vault::memory::MemoryStore;
 use freshet::core::vault::pack::Packing;
 use freshet::core::vault::record::Style;
 use freshet::core::vault::store::{Room, Store, StoreError};
 use std::cell::Cell;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// Coding takes most of the time of a test, and has tests of its own.
-const STYLE: Style = Style { packing: Packing::Wide, coder: Coder::Stored };
+pub(crate) const STYLE: Style = Style { packing: Packing::Wide, coder: Coder::Stored };
 
 #[derive(Clone, Default)]
 pub(crate) struct Shared {
@@ -93,6 +95,22 @@ impl Shared {
         if self.fault.get() == Fault::Denied { Err(StoreError::Denied) } else { Ok(()) }
     }
 
+    /// Another store with the same values.
+    pub(crate) fn copy(&self) -> Self {
+        let copy = Self::default();
+        copy.take_in(self);
+        copy
+    }
+
+    /// Takes in the values that another store has beyond this one.
+    pub(crate) fn take_in(&self, other: &Shared) {
+        for (key, value) in raw(&*other.store).unwrap() {
+            if self.store.get(&key).unwrap().is_none() {
+                self.store.put(&key, &value).unwrap();
+            }
+        }
+    }
+
     pub(crate) fn door(&self) -> Door {
         Door::at(Rc::new(self.clone())).unwrap()
     }
@@ -116,17 +134,17 @@ pub(crate) struct Tab {
     pub(crate) journal: Journal,
     pub(crate) drafts: Vec<Draft>,
     pub(crate) problems: Vec<Problem>,
-    pub(crate) reading: Reading,
+    pub(crate) settings: Option<Settings>,
 }
 
 impl Tab {
-    fn new(vault: Vault, reading: Reading) -> Self {
+    pub(crate) fn new(vault: Vault, reading: Reading) -> Self {
         let mut tab = Self {
             vault,
             journal: Journal::default(),
             drafts: Vec::new(),
             problems: Vec::new(),
-            reading: Reading::default(),
+            settings: None,
         };
         tab.take(reading);
         tab
@@ -141,15 +159,19 @@ impl Tab {
         }
         self.drafts.extend(reading.drafts.iter().cloned());
         self.problems.extend(reading.problems.iter().cloned());
-        self.reading = reading;
+        self.settings = reading.settings.or(self.settings.take());
+    }
+
+    /// What was read while writing is told with the next that is read.
+    pub(crate) fn take_untold(&mut self) {
+        let reading = self.vault.read_more(1000);
+        self.take(reading);
     }
 
     pub(crate) fn read_all(&mut self) {
         while !self.vault.is_read() {
             let reading = self.vault.read_more(1000);
-            let settings = self.reading.settings.take();
             self.take(reading);
-            self.reading.settings = self.reading.settings.take().or(settings);
         }
     }
 
@@ -161,6 +183,10 @@ impl Tab {
                 Tended::KeptBeside(entry) => self.journal.put(*entry),
             }
         }
+    }
+
+    pub(crate) fn entries(&self) -> Vec<Entry> {
+        self.journal.latest().into_iter().chain(self.journal.binned()).cloned().collect()
     }
 
     pub(crate) fn texts(&self) -> Vec<String> {
@@ -208,11 +234,19 @@ pub(crate) fn code(byte: u8) -> RecoveryCode {
     RecoveryCode::take(&mut [byte; 16])
 }
 
-/// Slots of the next generation that hold a key.
-pub(crate) fn slots(vault: &Vault, key: &DataKey, code: &RecoveryCode) -> Vec<Slot> {
+/// Slots of the next generation that hold a key, opened by the secret of the
+/// same number as the key.
+pub(crate) fn slots(vault: &Vault, key: &DataKey) -> Vec<Slot> {
+    let code = code(key.expose()[0]);
     let (vault, generation) = (vault.header().vault, vault.next_generation());
-    let plain = Plain { vault, generation, salt: Salt([7; 16]), kind: keys::Kind::Recovery };
-    vec![Slot::wrap(plain, &code.wrapping_key(plain.salt), key, [8; 24])]
+    let kdf = Kdf { memory_kib: 8, passes: 1, lanes: 1 };
+    [keys::Kind::Passphrase(kdf), keys::Kind::Recovery]
+        .map(|kind| {
+            // What opens a slot of a passphrase is any key: here the code's.
+            let plain = Plain { vault, generation, salt: Salt([7; 16]), kind };
+            Slot::wrap(plain, &code.wrapping_key(plain.salt), key, [8; 24])
+        })
+        .to_vec()
 }
 
 /// The data key that a code opens, and the generation of its slot.
@@ -222,4 +256,23 @@ pub(crate) fn unlocked(door: &Door, code: &RecoveryCode) -> Option<(DataKey, u32
         let key = slot.unwrap(&code.wrapping_key(plain.salt)).ok()?;
         Some((key, plain.generation))
     })
+}
+
+/// The data key and the generation of a slot that this secret opens.
+pub(crate) fn try_secret(door: &Door, secret: u8) -> Option<(DataKey, u32)> {
+    unlocked(door, &code(secret))
+}
+
+/// The problems of a tab, in short.
+pub(crate) fn alarms(tab: &Tab) -> Vec<String> {
+    let short = |problem: &Problem| match problem {
+        Problem::Unreadable { key, why, .. } => format!("{key}: {why:?}"),
+        Problem::Missing(missing) => format!("{missing:?}"),
+    };
+    tab.problems.iter().map(short).collect()
+}
+
+/// The words of a tab, by entry, with their revision.
+pub(crate) fn all_words(tab: &Tab) -> BTreeMap<EntryId, (u32, String)> {
+    tab.entries().into_iter().map(|entry| (entry.id, (entry.revision, entry.text))).collect()
 }

@@ -20,7 +20,7 @@ fn on_changed_and_off_again() {
         tab.write(id, &"many words ".repeat(300));
     }
     tab.tend();
-    let made = slots(&tab.vault, &key(1), &code(1));
+    let made = slots(&tab.vault, &key(1));
     tab.vault.turn_on(key(1), &made).unwrap();
     tab.tend();
     assert_eq!(shared.door().needs(), Needs::Secret);
@@ -31,14 +31,14 @@ fn on_changed_and_off_again() {
     assert_eq!(tab.journal.latest().len(), 60);
     assert_eq!(tab.problems, []);
     tab.tend();
-    let made = slots(&tab.vault, &key(2), &code(2));
+    let made = slots(&tab.vault, &key(2));
     tab.vault.rekey(key(2), &made).unwrap();
     tab.tend();
     assert!(unlocked(&shared.door(), &code(1)).is_none());
     let tab = shared.open_with(unlocked(&shared.door(), &code(2)));
     assert_eq!(tab.journal.latest().len(), 60);
     assert_eq!(tab.problems, []);
-    let mut tab = shared.open_with(Some((key(2), 2)));
+    let mut tab = shared.open_with(unlocked(&shared.door(), &code(2)));
     tab.tend();
     tab.vault.turn_off().unwrap();
     tab.tend();

@@ -14,6 +14,7 @@ pub mod write;
 use crate::core::day::Moment;
 use crate::core::draft::Draft;
 use crate::core::entry::Entry;
+use crate::core::id::Id;
 use crate::core::json::object;
 use crate::core::settings::{Looks, Settings};
 use crate::core::vault::kept::{self, Gone};
@@ -110,11 +111,17 @@ struct Digest([String; PARTS.len()]);
 impl Digest {
     /// Takes in a value, by its shortest JSON.
     fn add(&mut self, part: Part, text: &str) {
-        let line = format!("{:016x}\n", kept::hash(text));
-        self.0[part as usize].push_str(&line);
+        let lines = &mut self.0[part as usize];
+        lines.push_str(&in_digits(text));
+        lines.push('\n');
     }
 
     fn finish(&self) -> String {
-        format!("{:016x}", kept::hash(&self.0.concat()))
+        in_digits(&self.0.concat())
     }
+}
+
+/// The content hash of a text, as sixteen hexadecimal digits: those of a name.
+fn in_digits(text: &str) -> String {
+    Id::from_random(kept::hash(text).to_be_bytes()).to_string()
 }

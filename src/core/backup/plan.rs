@@ -9,7 +9,7 @@ use crate::core::id::Id;
 use crate::core::journal::Journal;
 use crate::core::json::{Json, Shape};
 use crate::core::vault::kept::{self, Body, Gone, Kept};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// What is here already.
 #[derive(Debug, Clone, Copy)]
@@ -92,45 +92,56 @@ impl Plan {
 
 /// How many entries that are here stand in a backup just as they are.
 pub fn held_by(backup: &Backup, journal: &Journal) -> usize {
-    let written: BTreeMap<EntryId, &Entry> =
-        backup.entries.iter().map(|written| (written.entry.id, &written.entry)).collect();
-    journal.all().filter(|entry| written.get(&entry.id) == Some(entry)).count()
+    let mut held = BTreeSet::new();
+    for Written { entry, .. } in &backup.entries {
+        if journal.get(entry.id) == Some(entry) {
+            held.insert(entry.id);
+        }
+    }
+    held.len()
 }
 
 struct Planning<'a> {
     plan: Plan,
     here: Here<'a>,
-    gone: BTreeMap<EntryId, u32>,
-    /// Entries that the plan takes in, over what is here.
-    taken: BTreeMap<EntryId, &'a Entry>,
+    /// Entries, and notes, that the plan takes in, over what is here.
+    taken: BTreeSet<EntryId>,
     /// Copies of versions that stand here under another name.
     copies: BTreeSet<EntryId>,
 }
 
 impl<'a> Planning<'a> {
     fn new(backup: &'a Backup, here: Here<'a>) -> Self {
-        let mut gone = BTreeMap::new();
-        for note in here.gone {
-            gone.insert(note.gone, note.revision);
+        let mut copies = BTreeSet::new();
+        for Written { entry: theirs, .. } in &backup.entries {
+            let ours = here.journal.get(theirs.id);
+            if let Some(ours) = ours.filter(|ours| is_conflict(ours, theirs)) {
+                copies.insert(kept::beside(ours).id);
+            }
         }
-        let ours = |written: &'a Written| {
-            let entry = here.journal.get(written.entry.id)?;
-            let conflict = entry.revision == written.entry.revision && *entry != written.entry;
-            conflict.then(|| kept::beside(entry).id)
-        };
-        let copies = backup.entries.iter().filter_map(ours).collect();
-        Self { plan: Plan::default(), here, gone, taken: BTreeMap::new(), copies }
+        Self { plan: Plan::default(), here, taken: BTreeSet::new(), copies }
     }
 
-    fn known(&self, id: EntryId) -> Option<&'a Entry> {
-        self.taken.get(&id).copied().or_else(|| self.here.journal.get(id))
+    fn known(&self, id: EntryId) -> Option<&Entry> {
+        let taken = self.taken.contains(&id);
+        let records = self.plan.records.iter().rev().filter(|_| taken);
+        let entries = records.filter_map(|(kept, _)| match kept {
+            Kept::Entry(entry) => Some(&**entry),
+            Kept::Gone(_) => None,
+        });
+        entries.into_iter().find(|entry| entry.id == id).or_else(|| self.here.journal.get(id))
+    }
+
+    /// The revision of the note here that an entry is gone.
+    fn gone_here(&self, id: EntryId) -> Option<u32> {
+        self.here.gone.iter().find(|gone| gone.gone == id).map(|gone| gone.revision)
     }
 
     fn entry(&mut self, written: &'a Written) {
         let entry = &written.entry;
-        if let Some(revision) = self.gone.get(&entry.id) {
+        if let Some(revision) = self.gone_here(entry.id) {
             self.plan.counts.deleted_here += 1;
-            let revision = entry.revision.max(*revision) + 1;
+            let revision = entry.revision.max(revision) + 1;
             self.plan.deleted_here.push(renamed(written, entry.id, revision));
             return;
         }
@@ -144,20 +155,22 @@ impl<'a> Planning<'a> {
             self.plan.counts.new += 1;
             return self.take(written);
         };
-        if known == entry {
+        let (same, conflict) = (known == entry, is_conflict(known, entry));
+        let later = entry.revision > known.revision;
+        if same {
             self.plan.counts.same += 1;
-        } else if known.revision > entry.revision {
-            self.plan.counts.older += 1;
-        } else if known.revision < entry.revision {
+        } else if conflict {
+            self.conflict(written);
+        } else if later {
             self.plan.counts.newer += 1;
             self.take(written);
         } else {
-            self.conflict(written);
+            self.plan.counts.older += 1;
         }
     }
 
     fn take(&mut self, written: &'a Written) {
-        self.taken.insert(written.entry.id, &written.entry);
+        self.taken.insert(written.entry.id);
         let kept = Kept::Entry(Box::new(written.entry.clone()));
         self.plan.records.push((kept, written.text.clone()));
     }
@@ -166,8 +179,9 @@ impl<'a> Planning<'a> {
     /// before.
     fn conflict(&mut self, written: &'a Written) {
         let copy = kept::beside(&written.entry);
+        let gone = self.gone_here(copy.id);
         let counts = &mut self.plan.counts;
-        if let Some(revision) = self.gone.get(&copy.id) {
+        if let Some(revision) = gone {
             counts.deleted_here += 1;
             self.plan.deleted_here.push(renamed(written, copy.id, revision + 1));
         } else if self.here.journal.get(copy.id).is_some() {
@@ -180,23 +194,21 @@ impl<'a> Planning<'a> {
 
     /// The note of a deletion comes in where nothing is known of the entry.
     fn gone(&mut self, gone: Gone) {
-        match self.known(gone.gone) {
-            Some(entry) if entry.revision < gone.revision => self.plan.counts.deleted_there += 1,
-            Some(_) => {}
-            None if self.gone.contains_key(&gone.gone) => {}
-            None => {
-                let kept = Kept::Gone(gone);
-                let text = kept.to_text();
-                self.plan.records.push((kept, text));
-                self.gone.insert(gone.gone, gone.revision);
-            }
+        let id = gone.gone;
+        if let Some(entry) = self.known(id) {
+            self.plan.counts.deleted_there += usize::from(entry.revision < gone.revision);
+        } else if self.gone_here(id).is_none() && self.taken.insert(id) {
+            let kept = Kept::Gone(gone);
+            let text = kept.to_text();
+            self.plan.records.push((kept, text));
         }
     }
 
     /// A draft comes in where it was not saved, deleted or changed here; a
     /// changed one stands beside.
     fn draft(&mut self, draft: &Draft) {
-        if self.known(draft.id).is_some() || self.gone.contains_key(&draft.id) {
+        let id = draft.id;
+        if self.taken.contains(&id) || self.known(id).is_some() || self.gone_here(id).is_some() {
             return;
         }
         let mut draft = draft.clone();
@@ -213,6 +225,11 @@ impl<'a> Planning<'a> {
         self.plan.counts.drafts += 1;
         self.plan.drafts.push(draft);
     }
+}
+
+/// Whether two versions of an entry are of the same revision, with other words.
+fn is_conflict(one: &Entry, other: &Entry) -> bool {
+    one.revision == other.revision && one != other
 }
 
 /// The record of an entry under another name or revision, with the fields of a

@@ -6,7 +6,7 @@ use super::{Backup, Counts, Digest, FORMAT, MARK, Part, STORED_VALUES, Written};
 use crate::core::day::{Day, Moment};
 use crate::core::entry::{Entry, EntryId};
 use crate::core::json::{Json, Shape};
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 /// Broken values are told one by one up to so many, and counted beyond.
 const TOLD: usize = 100;
@@ -77,7 +77,7 @@ pub struct Reader {
     marked: bool,
     hash: Option<String>,
     has: Counts,
-    ids: BTreeMap<EntryId, usize>,
+    ids: BTreeSet<EntryId>,
     digest: Digest,
     whole: bool,
     backup: Backup,
@@ -112,7 +112,7 @@ impl Reader {
             marked: false,
             hash: None,
             has: Counts::default(),
-            ids: BTreeMap::new(),
+            ids: BTreeSet::new(),
             digest: Digest::default(),
             whole: true,
             backup: Backup::default(),
@@ -292,15 +292,17 @@ impl Reader {
 
     fn take_entry(&mut self, written: Written) -> Result<(), Why> {
         let entries = &mut self.backup.entries;
-        let before = self.ids.get(&written.entry.id).map(|at| &entries[*at]);
-        let twice = before.is_some_and(|before| before.entry != written.entry);
-        if before.is_none() {
-            self.ids.insert(written.entry.id, entries.len());
-        }
-        if before.is_none() || twice {
+        let id = written.entry.id;
+        if self.ids.insert(id) {
             entries.push(written);
+            return Ok(());
         }
-        if twice { Err(Why::Twice) } else { Ok(()) }
+        let before = entries.iter().find(|before| before.entry.id == id);
+        if before.is_some_and(|before| before.entry == written.entry) {
+            return Ok(());
+        }
+        entries.push(written);
+        Err(Why::Twice)
     }
 
     fn end(&mut self) {

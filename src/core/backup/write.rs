@@ -60,7 +60,7 @@ impl Writer {
             Self { text: "{\n".to_owned(), digest: Digest::default(), rest, begun: false };
         for (name, value) in head {
             let value = value.to_string();
-            writer.text.push_str(&format!("\"{name}\":{value},\n"));
+            writer.text.push_str(&["\"", name, "\":", &value, ",\n"].concat());
             if let Some(part) = Part::of_name(name) {
                 writer.digest.add(part, &value);
             }
@@ -82,12 +82,12 @@ impl Writer {
         ];
         let lists: [(Part, &str, Vec<Json>); 2] = lists;
         for (part, name, values) in lists {
-            self.text.push_str(&format!("\n],\n\"{name}\":["));
+            self.text.push_str(&["\n],\n\"", name, "\":["].concat());
             self.begun = false;
             values.into_iter().for_each(|value| self.line(part, value));
         }
         let hash = self.digest.finish();
-        self.text.push_str(&format!("\n],\n\"hash\":\"{hash}\"\n}}\n"));
+        self.text.push_str(&["\n],\n\"hash\":\"", &hash, "\"\n}\n"].concat());
         self.text
     }
 

@@ -23,10 +23,11 @@ pub fn join<'a>(bodies: impl Iterator<Item = &'a str>) -> String {
 
 /// The records of a body, each with its own; none where a line is of another
 /// shape.
-pub fn split(body: &str) -> impl Iterator<Item = Option<(Kept, &str)>> {
-    body.split('\n')
-        .filter(|line| !line.is_empty())
-        .map(|line| Kept::of_text(line).map(|kept| (kept, line)))
+pub fn split(body: &[u8]) -> impl Iterator<Item = Option<(Kept, &str)>> {
+    body.split(|byte| *byte == b'\n').filter(|line| !line.is_empty()).map(|line| {
+        let line = std::str::from_utf8(line).ok()?;
+        Kept::of_text(line).map(|kept| (kept, line))
+    })
 }
 
 /// Reads a block in small pieces.
@@ -35,17 +36,23 @@ pub struct BlockReader {
     pub name: Name,
     expansion: super::compress::Expansion,
     taken: usize,
+    whole: bool,
 }
 
 impl BlockReader {
     /// Begins with a block.
     pub fn new(name: Name, unsealed: Unsealed) -> Result<Self, RecordError> {
-        Ok(Self { name, expansion: unsealed.expand()?, taken: 0 })
+        Ok(Self { name, expansion: unsealed.expand()?, taken: 0, whole: true })
     }
 
     /// Bytes read so far.
     pub fn bytes(&self) -> usize {
         self.expansion.so_far().len()
+    }
+
+    /// Whether every line so far is a record.
+    pub fn is_whole(&self) -> bool {
+        self.whole
     }
 
     /// Reads so many bytes more. Gives the records that became whole, and
@@ -62,9 +69,10 @@ impl BlockReader {
             Some(end) => end + 1,
             None => 0,
         };
-        let text = std::str::from_utf8(&bytes[..whole]).map_err(|_| RecordError::Damaged)?;
+        let found: Vec<_> = split(&bytes[..whole]).collect();
         self.taken += whole;
-        let records = split(text).map(|found| found.map(|(kept, line)| (kept, line.to_owned())));
-        Ok((records.collect::<Option<_>>().ok_or(RecordError::Damaged)?, done))
+        self.whole &= found.iter().all(Option::is_some);
+        let records = found.into_iter().flatten();
+        Ok((records.map(|(kept, line)| (kept, line.to_owned())).collect(), done))
     }
 }

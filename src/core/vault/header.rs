@@ -1,8 +1,9 @@
 //! The header: which program may write here, which vault this is, and whether
-//! it has a passphrase. It stands in plain JSON under a fixed name, for it is
-//! needed before anything is unlocked, and is read again before every write.
+//! it has a passphrase. It stands in plain JSON, with a checksum, under a fixed
+//! name, for it is needed before anything is unlocked, and is read again before every write.
 
 use super::keys::VaultId;
+use super::open_text;
 use super::record::{FORMAT, RecordError};
 use crate::core::json::{Json, Shape, choice, object};
 
@@ -22,6 +23,8 @@ pub struct Header {
     /// Whether there is a passphrase.
     pub lock: Lock,
     /// The generation of the slots that count; 0 where there were never any.
+    /// It only grows, by a random step, so that slots of an earlier one never
+    /// count again and two tabs never write slots of the same generation.
     pub generation: u32,
 }
 
@@ -48,16 +51,20 @@ impl Header {
 
     /// The header as it is stored.
     pub fn to_text(&self) -> String {
-        self.to_json().to_string()
+        open_text::with_check(HEADER, &self.to_json().to_string())
     }
 
     /// The header that was stored. That of a newer program is told from a
     /// damaged one, whatever else it holds.
     pub fn of_text(text: &str) -> Result<Self, RecordError> {
-        let json: Json = text.parse().map_err(|_| RecordError::Damaged)?;
+        let parsed = |json: &str| json.parse::<Json>().map_err(|_| RecordError::Damaged);
+        let json = parsed(open_text::unchecked(text))?;
         match json.get("format").and_then(u32::of_json) {
             Some(format) if format > FORMAT => Err(RecordError::Newer(format)),
-            _ => Self::of_json(&json).ok_or(RecordError::Damaged),
+            _ => {
+                let json = parsed(open_text::checked(HEADER, text)?)?;
+                Self::of_json(&json).ok_or(RecordError::Damaged)
+            }
         }
     }
 }

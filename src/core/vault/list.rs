@@ -10,7 +10,8 @@
 use super::record::Name;
 use crate::core::day::Day;
 use crate::core::entry::EntryId;
-use crate::core::json::object;
+use crate::core::json::{Json, Shape, object};
+use std::collections::BTreeMap;
 
 /// How many names of blocks that were rewritten are remembered.
 const RETIRED: usize = 64;
@@ -60,25 +61,9 @@ object!(Fresh { must id, must revision, may day });
 object!(BlockNote { must name, must count, may days });
 
 impl List {
-    /// Notes a record; an older revision gives way.
-    pub fn note(&mut self, fresh: Fresh) {
-        match self.fresh.iter_mut().find(|other| other.id == fresh.id) {
-            Some(other) if other.revision > fresh.revision => {}
-            Some(other) => *other = fresh,
-            None => self.fresh.push(fresh),
-        }
-    }
-
-    /// Takes a record off: it has settled in a block.
-    pub fn settled(&mut self, id: EntryId, revision: u32) {
-        self.fresh.retain(|fresh| fresh.id != id || fresh.revision > revision);
-    }
-
-    /// Notes a block.
-    pub fn note_block(&mut self, block: BlockNote) {
-        if !self.blocks.iter().any(|other| other.name == block.name) {
-            self.blocks.push(block);
-        }
+    /// The list of a value's body; none where it has another shape.
+    pub fn of_body(body: &[u8]) -> Option<Self> {
+        Self::of_json(&std::str::from_utf8(body).ok()?.parse::<Json>().ok()?)
     }
 
     /// Takes a block off: others have taken its place.
@@ -91,7 +76,8 @@ impl List {
         }
     }
 
-    /// Takes in another tab's list.
+    /// Takes in another list: of each entry the later revision, and every
+    /// block that neither knows to be rewritten.
     pub fn merge(&mut self, other: &List) {
         self.step = self.step.max(other.step);
         self.settings |= other.settings;
@@ -99,13 +85,38 @@ impl List {
         for name in &other.retired {
             self.retire(*name);
         }
-        for fresh in &other.fresh {
-            self.note(*fresh);
-        }
-        for block in &other.blocks {
-            if !self.retired.contains(&block.name) {
-                self.note_block(*block);
-            }
+        let fresh = std::mem::take(&mut self.fresh).into_iter().chain(other.fresh.iter().copied());
+        self.fresh = latest(fresh);
+        let retired = std::mem::take(&mut self.retired);
+        let blocks =
+            std::mem::take(&mut self.blocks).into_iter().chain(other.blocks.iter().copied());
+        self.blocks = by_name(blocks.filter(|block| !retired.contains(&block.name)));
+        self.retired = retired;
+    }
+
+    /// Whether both name the same things.
+    pub fn names_the_same(&self, other: &List) -> bool {
+        self.fresh == other.fresh
+            && self.blocks == other.blocks
+            && self.settings == other.settings
+            && self.looks == other.looks
+    }
+}
+
+/// Of each entry the latest revision, in the order of their names.
+pub fn latest(fresh: impl Iterator<Item = Fresh>) -> Vec<Fresh> {
+    let mut all = BTreeMap::new();
+    for fresh in fresh {
+        let known = all.entry(fresh.id).or_insert(fresh);
+        if known.revision <= fresh.revision {
+            *known = fresh;
         }
     }
+    all.into_values().collect()
+}
+
+/// Each block once, in the order of their names; a later note of one counts.
+pub fn by_name(blocks: impl Iterator<Item = BlockNote>) -> Vec<BlockNote> {
+    let all: BTreeMap<Name, BlockNote> = blocks.map(|block| (block.name, block)).collect();
+    all.into_values().collect()
 }

@@ -1,7 +1,8 @@
 //! The stored journal. From the bottom up: [`store`] is a table of texts and
 //! knows nothing of entries; [`record`] makes a value of a body and a body of a
 //! value, with [`compress`], [`cipher`], [`checksum`] and [`pack`] on the way;
-//! [`kept`], [`block`], [`list`] and [`header`] are what values hold; [`log`]
+//! [`kept`], [`block`], [`list`], [`header`] and [`open_text`] are what values
+//! hold; [`log`]
 //! keeps the journal in a store: write, read back, compare, *saved*;
 //! [`durability`] is our own account of what is on disk.
 //!
@@ -22,6 +23,7 @@ pub mod keys;
 pub mod list;
 pub mod log;
 pub mod memory;
+pub mod open_text;
 pub mod pack;
 pub mod passphrase;
 pub mod record;

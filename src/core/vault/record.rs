@@ -154,6 +154,23 @@ impl Head {
     }
 }
 
+/// Whether a value is whole and sealed, which needs no key to tell.
+pub fn is_sealed(name: Name, text: &str) -> bool {
+    peek(text).is_ok_and(|head| head.sealed) && open_frame(name, text).is_ok()
+}
+
+/// The bytes of a value up to its checksum, which is held against them.
+fn open_frame(name: Name, text: &str) -> Result<(Head, Vec<u8>), RecordError> {
+    let mut bytes = pack::unpack(text).map_err(|_| RecordError::Damaged)?;
+    let length = bytes.len().checked_sub(CHECK).filter(|length| *length >= HEAD);
+    let check = bytes.split_off(length.ok_or(RecordError::Damaged)?);
+    let head = Head::of_bytes(&bytes)?;
+    if checksum(&name.to_string(), &bytes)[..] != check {
+        return Err(RecordError::Damaged);
+    }
+    Ok((head, bytes))
+}
+
 /// What a value says of itself, by its first letters alone: its checksum is not
 /// looked at yet.
 pub fn peek(text: &str) -> Result<Head, RecordError> {
@@ -181,14 +198,8 @@ impl Form {
 
     /// A value with its seal off.
     pub fn unseal(&self, name: Name, text: &str) -> Result<Unsealed, RecordError> {
-        let bytes = pack::unpack(text).map_err(|_| RecordError::Damaged)?;
-        let checked = bytes.len().checked_sub(CHECK).filter(|length| *length >= HEAD);
-        let (rest, check) = bytes.split_at(checked.ok_or(RecordError::Damaged)?);
-        let head = Head::of_bytes(rest)?;
-        if checksum(&name.to_string(), rest) != check {
-            return Err(RecordError::Damaged);
-        }
-        let body = &rest[HEAD..];
+        let (head, bytes) = open_frame(name, text)?;
+        let body = &bytes[HEAD..];
         if !head.sealed {
             let current = self.key.is_none();
             return Ok(Unsealed { head, current, compressed: body.to_vec() });

@@ -2,21 +2,20 @@
 //! What came in before a stop stays, and the rest can come later.
 
 use super::super::States;
-use super::{Bringing, Ended, Preview, Wishes};
-use crate::browser::files::Chosen;
+use super::{Bringing, Ended, Preview, Read, Wishes};
+use crate::browser::files::{Chosen, NotRead};
 use crate::browser::slices::{self, Piece};
 use crate::core::backup::plan::{Here, Plan};
 use crate::core::draft::Draft;
 use crate::core::vault::kept::{Body, Kept};
 use crate::core::vault::log::{Change, SaveError};
-use leptos::prelude::*;
 
 impl States {
     /// Reads a chosen file and says what bringing it in would do.
     pub fn read_backup(self, chosen: Chosen) {
         let state = self.backup;
-        state.bringing.set(Bringing::Reading);
-        state.read(chosen, move |read| {
+        state.set_bringing(Bringing::Reading);
+        let done = move |read: Result<Read, NotRead>| {
             let bringing = match read {
                 Err(why) => Bringing::NotRead(why),
                 Ok((backup, problems)) => {
@@ -29,26 +28,27 @@ impl States {
                         is_empty_here: self.journal.with_now(|journal| journal.all().count() == 0),
                         problems,
                     };
-                    state.file.set_value(Some(backup));
+                    state.change(|inner| inner.file = Some(backup));
                     preview.fates = self.plan().counts;
                     Bringing::Ready(preview)
                 }
             };
-            state.bringing.set(bringing);
-        });
+            state.set_bringing(bringing);
+        };
+        state.read(chosen, Box::new(done));
     }
 
     /// What bringing the file in would do now.
     fn plan(self) -> Plan {
         let gone = self.vault.ask(|vault| vault.gone()).unwrap_or_default();
         let drafts = self.drafts.all_now();
-        self.backup.file.with_value(|file| {
+        self.backup.with_file(|file| {
             let plan = |file| {
                 self.journal.with_now(|journal| {
                     Plan::new(file, Here { journal, gone: &gone, drafts: &drafts })
                 })
             };
-            file.as_ref().map(plan).unwrap_or_default()
+            file.map(plan).unwrap_or_default()
         })
     }
 
@@ -61,7 +61,7 @@ impl States {
         let mut records = plan.records(wishes.bring_back);
         let total = records.len();
         let mut came = 0;
-        state.bringing.set(Bringing::Coming(0, total));
+        state.set_bringing(Bringing::Coming(0, total));
         slices::run(move || {
             if !state.is_turn(turn) {
                 return Piece::Done;
@@ -75,7 +75,7 @@ impl States {
                 Ok(kept) => {
                     came += kept.iter().filter(|(kept, _)| matches!(kept, Kept::Entry(_))).count();
                     self.journal.take(kept.into_iter().map(change).collect());
-                    state.bringing.set(Bringing::Coming(total - records.len(), total));
+                    state.set_bringing(Bringing::Coming(total - records.len(), total));
                     Piece::More
                 }
                 Err(why) => {
@@ -95,10 +95,9 @@ impl States {
         if !wishes.settings {
             return Ok(());
         }
-        let of_file = |file: &Option<crate::core::backup::Backup>| {
-            file.as_ref().map(|file| (file.settings.clone(), file.looks.clone()))
-        };
-        let (settings, looks) = self.backup.file.with_value(of_file).unwrap_or_default();
+        let (settings, looks) = self.backup.with_file(|file| {
+            file.map(|file| (file.settings.clone(), file.looks.clone())).unwrap_or_default()
+        });
         if let Some(looks) = looks {
             self.settings.change(|now| *now = looks);
             self.settings.trouble_now().map_or(Ok(()), Err)?;
@@ -120,7 +119,7 @@ impl States {
         if trouble == Some(SaveError::Elsewhere) {
             self.open_again();
         }
-        self.backup.bringing.set(Bringing::Ended(Ended { came, left, trouble }));
+        self.backup.set_bringing(Bringing::Ended(Ended { came, left, trouble }));
         self.tend_soon();
     }
 }

@@ -2,24 +2,23 @@
 //! as a backup.
 
 use super::super::States;
-use super::Checked;
+use super::{Checked, Read};
 use crate::browser::clock;
-use crate::browser::files::Chosen;
+use crate::browser::files::{Chosen, NotRead};
 use crate::core::backup::plan::held_by;
-use leptos::prelude::*;
+use crate::core::journal::Journal;
 
 impl States {
     /// Reads a chosen file and compares it.
     pub fn check_backup(self, chosen: Chosen) {
         let state = self.backup;
-        state.checked.set(Checked::Reading);
-        state.read(chosen, move |read| {
+        state.set_checked(Checked::Reading);
+        let done = move |read: Result<Read, NotRead>| {
             let checked = match read {
                 Err(why) => Checked::NotRead(why),
                 Ok((backup, problems)) => {
-                    let count = |journal: &crate::core::journal::Journal| {
-                        (journal.all().count(), held_by(&backup, journal))
-                    };
+                    let count =
+                        |journal: &Journal| (journal.all().count(), held_by(&backup, journal));
                     let (here, held) = self.journal.with_now(count);
                     Checked::Compared { here, held, problems }
                 }
@@ -28,7 +27,8 @@ impl States {
                 let now = clock::now();
                 self.settings.change_kept(|settings| settings.backed_up = Some(now));
             }
-            state.checked.set(checked);
-        });
+            state.set_checked(checked);
+        };
+        state.read(chosen, Box::new(done));
     }
 }

@@ -5,7 +5,7 @@ use super::Made;
 use crate::browser::slices::{self, Piece};
 use crate::browser::{clock, files};
 use crate::core::backup::write::{Rest, Writer};
-use leptos::prelude::*;
+use crate::core::journal::Journal;
 
 /// Entries between which it is told how far it is.
 const TOLD_EACH: usize = 64;
@@ -25,26 +25,28 @@ impl States {
             settings: self.settings.kept_now(),
             looks: self.settings.with_now(Clone::clone),
         };
-        let entries = self.journal.snapshot();
-        let total = entries.len();
+        let ids = self.journal.with_now(Journal::ids);
+        let total = ids.len();
         let mut writer = Some(Writer::new(rest, total));
-        let mut left = entries.into_iter().enumerate();
-        state.made.set(Made::Writing(0, total));
+        let mut left = ids.into_iter().enumerate();
+        state.set_made(Made::Writing(0, total));
         slices::run(move || {
             if !state.is_turn(turn) {
                 return Piece::Done;
             }
-            if let (Some(writer), Some((at, entry))) = (&mut writer, left.next()) {
-                writer.entry(&entry);
+            if let (Some(writer), Some((at, id))) = (&mut writer, left.next()) {
+                if let Some(entry) = self.journal.get_now(id) {
+                    writer.entry(&entry);
+                }
                 if at % TOLD_EACH == 0 {
-                    state.made.set(Made::Writing(at, total));
+                    state.set_made(Made::Writing(at, total));
                 }
                 return Piece::More;
             }
             if let Some(text) = writer.take().map(Writer::finish) {
                 let name = format!("freshet-{}.json", now.day());
                 let offered = files::offer(&name, "application/json", &text);
-                state.made.set(offered.map_or(Made::Refused, |()| Made::Offered(total)));
+                state.set_made(offered.map_or(Made::Refused, |()| Made::Offered(total)));
             }
             Piece::Done
         });

@@ -12,7 +12,7 @@ use crate::core::backup::plan::Fates;
 use crate::core::backup::read::{ReadProblem, Reader};
 use crate::core::day::Moment;
 use crate::core::vault::log::SaveError;
-use leptos::prelude::*;
+use crate::state::signals::{RwSignal, StoredValue};
 
 /// Bytes of a file read at a time: about a millisecond.
 const PIECE: usize = 16 * 1024;
@@ -20,12 +20,18 @@ const PIECE: usize = 16 * 1024;
 /// Backups made, checked and brought in.
 #[derive(Clone, Copy)]
 pub struct BackupState {
-    made: RwSignal<Made>,
-    checked: RwSignal<Checked>,
-    bringing: RwSignal<Bringing>,
-    file: StoredValue<Option<Backup>>,
+    inner: StoredValue<Inner>,
+    changed: RwSignal<u32>,
+}
+
+struct Inner {
+    made: Made,
+    checked: Checked,
+    bringing: Bringing,
+    /// The file that was read.
+    file: Option<Backup>,
     /// Raised when what is under way is to stop.
-    turn: StoredValue<u32>,
+    turn: u32,
 }
 
 /// How far the making of a file is.
@@ -126,59 +132,86 @@ pub struct Wishes {
 
 impl BackupState {
     pub(super) fn new() -> Self {
-        Self {
-            made: RwSignal::new(Made::NotYet),
-            checked: RwSignal::new(Checked::NotYet),
-            bringing: RwSignal::new(Bringing::NotYet),
-            file: StoredValue::new(None),
-            turn: StoredValue::new(0),
-        }
+        let inner = Inner {
+            made: Made::NotYet,
+            checked: Checked::NotYet,
+            bringing: Bringing::NotYet,
+            file: None,
+            turn: 0,
+        };
+        Self { inner: StoredValue::new(inner), changed: RwSignal::new(0) }
     }
 
     /// How far the making of a file is; told when that changes.
     pub fn made(self) -> Made {
-        self.made.get()
+        self.changed.track();
+        self.inner.with_value(|inner| inner.made)
     }
 
     /// What reading a file back came to; told when that changes.
     pub fn checked(self) -> Checked {
-        self.checked.get()
+        self.changed.track();
+        self.inner.with_value(|inner| inner.checked.clone())
     }
 
     /// How far the bringing in is; told when that changes.
     pub fn bringing(self) -> Bringing {
-        self.bringing.get()
+        self.changed.track();
+        self.inner.with_value(|inner| inner.bringing.clone())
     }
 
     /// Begins anew, unless something is on its way in.
     pub fn begin(self) {
-        if !matches!(self.bringing.get_untracked(), Bringing::Coming(..)) {
+        if !self.inner.with_value(|inner| matches!(inner.bringing, Bringing::Coming(..))) {
             self.forget_all();
         }
     }
 
     /// Stops what is under way and forgets what was read.
     pub(super) fn forget_all(self) {
-        self.turn.update_value(|turn| *turn += 1);
-        self.file.set_value(None);
-        self.made.set(Made::NotYet);
-        self.checked.set(Checked::NotYet);
-        self.bringing.set(Bringing::NotYet);
+        self.next_turn();
+        self.change(|inner| {
+            inner.made = Made::NotYet;
+            inner.checked = Checked::NotYet;
+            inner.bringing = Bringing::NotYet;
+            inner.file = None;
+        });
+    }
+
+    fn change(self, change: impl FnOnce(&mut Inner)) {
+        self.inner.update_value(change);
+        self.changed.update(|changed| *changed += 1);
+    }
+
+    fn set_made(self, made: Made) {
+        self.change(|inner| inner.made = made);
+    }
+
+    fn set_checked(self, checked: Checked) {
+        self.change(|inner| inner.checked = checked);
+    }
+
+    fn set_bringing(self, bringing: Bringing) {
+        self.change(|inner| inner.bringing = bringing);
+    }
+
+    fn with_file<T>(self, read: impl FnOnce(Option<&Backup>) -> T) -> T {
+        self.inner.with_value(|inner| read(inner.file.as_ref()))
     }
 
     /// Begins something, and stops what was under way.
     fn next_turn(self) -> u32 {
-        self.turn.update_value(|turn| *turn += 1);
-        self.turn.get_value()
+        self.inner.update_value(|inner| inner.turn += 1);
+        self.inner.with_value(|inner| inner.turn)
     }
 
     fn is_turn(self, turn: u32) -> bool {
-        self.turn.get_value() == turn
+        self.inner.with_value(|inner| inner.turn) == turn
     }
 
     /// Reads a chosen file, in slices; `done` is called unless something else
     /// was begun meanwhile.
-    fn read(self, chosen: Chosen, done: impl FnOnce(Result<Read, NotRead>) + 'static) {
+    fn read(self, chosen: Chosen, done: Box<dyn FnOnce(Result<Read, NotRead>)>) {
         let turn = self.next_turn();
         leptos::task::spawn_local(async move {
             let text = chosen.text().await;

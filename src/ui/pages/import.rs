@@ -6,16 +6,17 @@ use crate::core::backup::plan::Fates;
 use crate::core::content::words::import as words;
 use crate::core::content::words::shell::LANGUAGE;
 use crate::core::route::Route;
+use crate::core::vault::log::SaveError;
 use crate::state::backup::{Bringing, Ended, Preview, Wishes};
 use crate::state::here;
+use crate::state::signals::{Memo, RwSignal};
 use crate::ui::parts::button::{link, sun_button};
 use crate::ui::parts::file_field::file_field;
 use crate::ui::parts::file_problems::{file_problems, not_read};
 use crate::ui::parts::screen::screen;
-use crate::ui::parts::trouble::trouble;
 use crate::ui::view::{Element, View, el, live};
 use crate::views;
-use leptos::prelude::*;
+use leptos::prelude::untrack;
 
 /// A file into the journal.
 pub fn import() -> View {
@@ -25,10 +26,6 @@ pub fn import() -> View {
         true => file_field(words::FILE, "bring-in", move |chosen| states.read_backup(chosen)),
         false => el("p").child(words::JOURNAL_READING),
     });
-    let trouble_of = move || match backup.bringing() {
-        Bringing::Ended(Ended { trouble, .. }) => trouble,
-        _ => None,
-    };
     let shown = live(move || match backup.bringing() {
         Bringing::Ready(preview) => untrack(|| holds(preview)),
         Bringing::Ended(_) => link(&Route::Journal, words::JOURNAL).into(),
@@ -42,7 +39,7 @@ pub fn import() -> View {
             choose,
             el("p").attr("role", "status").text(move || status(&backup.bringing())),
             progress(),
-            trouble(words::STOPPED, trouble_of),
+            el("div").attr("role", "alert").child(live(stopped)),
             shown,
             places(),
         ],
@@ -69,11 +66,31 @@ fn status(bringing: &Bringing) -> String {
     }
 }
 
+/// Why it stopped before the end.
+fn stopped() -> Option<Element> {
+    let Bringing::Ended(Ended { trouble: Some(trouble), .. }) = here().backup.bringing() else {
+        return None;
+    };
+    let why = match trouble {
+        SaveError::Full => words::STOPPED_FULL,
+        SaveError::Newer => words::STOPPED_NEWER,
+        SaveError::Elsewhere | SaveError::Locked => words::STOPPED_ELSEWHERE,
+        SaveError::Denied
+        | SaveError::NotKept
+        | SaveError::Gone
+        | SaveError::Conflict
+        | SaveError::Busy
+        | SaveError::Other(_) => words::STOPPED_OTHER,
+    };
+    let line = el("p").class("warning").child(el("strong").child(words::STOPPED));
+    Some(line.child(" ").child(why))
+}
+
 /// How far it is: seen, and asked for by those who hear the page, since a line
 /// that spoke at each step would never be quiet.
 fn progress() -> View {
     let backup = here().backup;
-    let coming = Memo::new(move |_| matches!(backup.bringing(), Bringing::Coming(..)));
+    let coming = Memo::new(move || matches!(backup.bringing(), Bringing::Coming(..)));
     let far = move || match backup.bringing() {
         Bringing::Coming(came, total) => (came, total),
         _ => (0, 1),
@@ -106,7 +123,7 @@ fn holds(preview: Preview) -> View {
     views![
         el("h2").child(words::HOLDS_TITLE),
         el("p").child(head),
-        el("ul").child(fates(&preview.fates)),
+        el("ul").class("prose__list").child(fates(&preview.fates)),
         problems,
         bring(&preview),
     ]
@@ -173,6 +190,6 @@ fn places() -> Element {
     el("section")
         .child(el("h2").child(words::WHERE_TITLE))
         .child(el("p").child(words::WHERE_LEAD))
-        .child(el("ul").child(rows))
+        .child(el("ul").class("prose__list").child(rows))
         .child(el("p").child(words::WHERE_HOW))
 }

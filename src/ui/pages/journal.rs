@@ -15,6 +15,7 @@ use crate::views;
 /// All entries.
 pub fn journal() -> View {
     let journal = here().journal;
+    let tending = here().tending;
     let in_bin = move || match journal.with(|journal| journal.binned().len()) {
         0 => words::BIN.to_owned(),
         count => words::bin_count(&count.to_string()),
@@ -24,13 +25,19 @@ pub fn journal() -> View {
         words::TITLE,
         "journal",
         views![
-            live(move || journal.with(|journal| entries(&journal.latest()))),
+            live(move || {
+                (!tending.is_read()).then(|| el("p").attr("role", "status").child(words::READING))
+            }),
+            live(move || journal.with(|journal| entries(&journal.latest(), tending.is_read()))),
             el("p").class("journal__bin").child(bin),
         ],
     )
 }
 
-fn entries(latest: &[&Entry]) -> View {
+fn entries(latest: &[&Entry], read: bool) -> View {
+    if latest.is_empty() && !read {
+        return View::Nothing;
+    }
     if latest.is_empty() {
         let bring_in = el("p").child(link(&Route::Import, words::BRING_IN));
         return views![el("p").child(words::EMPTY), el("p").child(words::ELSEWHERE), bring_in];

@@ -3,6 +3,7 @@
 use crate::browser::{dates, files};
 use crate::core::content::words::{health as health_words, settings as words, shell};
 use crate::core::day::Day;
+use crate::core::vault::keys::SlotKind;
 use crate::core::vault::log::{Missing, Problem};
 use crate::core::vault::record::RecordError;
 use crate::core::vault::store::Room;
@@ -103,6 +104,8 @@ fn missing_in_words(missing: Missing) -> String {
         Missing::Settings => words::MISSING_SETTINGS.to_owned(),
         Missing::Looks => words::MISSING_LOOKS.to_owned(),
         Missing::Header => words::MISSING_HEADER.to_owned(),
+        Missing::Slot(SlotKind::Passphrase) => words::MISSING_SLOT_PASSPHRASE.to_owned(),
+        Missing::Slot(SlotKind::Recovery) => words::MISSING_SLOT_RECOVERY.to_owned(),
     }
 }
 

@@ -25,7 +25,7 @@ pub fn file_problems(problems: &[ReadProblem]) -> Option<Element> {
     let shown = problems.iter().take(SHOWN).map(|problem| el("li").child(in_words(*problem)));
     let more = problems.len().saturating_sub(SHOWN);
     let more = (more > 0).then(|| el("li").child(words::problem_more(more)));
-    let list = el("ul").child(shown.collect::<View>()).child(more);
+    let list = el("ul").class("prose__list").child(shown.collect::<View>()).child(more);
     Some(
         el("section")
             .class("warning")

@@ -17,7 +17,7 @@ mod symbols;
 
 pub use kdf::{DeriveError, Kdf, Salt, derive};
 pub use recovery::{CodeError, RecoveryCode};
-pub use slot::{Kind, Plain, Slot, SlotError, VaultId, WrongSecret};
+pub use slot::{Kind, Plain, Slot, SlotError, SlotKind, VaultId, WrongSecret};
 
 use super::secret::Secret;
 

@@ -39,6 +39,15 @@ pub enum Kind {
 
 choice!(Kind { Recovery = "recovery"; Passphrase(Kdf) = "passphrase" });
 
+/// Which secret opens a slot.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SlotKind {
+    /// The passphrase.
+    Passphrase,
+    /// The recovery code.
+    Recovery,
+}
+
 /// What can be read of a slot without a key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Plain {
@@ -107,6 +116,19 @@ impl Slot {
     /// What can be read of it without a key.
     pub fn plain(&self) -> &Plain {
         &self.plain
+    }
+
+    /// Which secret opens it.
+    pub fn kind(&self) -> SlotKind {
+        match self.plain.kind {
+            Kind::Passphrase(_) => SlotKind::Passphrase,
+            Kind::Recovery => SlotKind::Recovery,
+        }
+    }
+
+    /// The generation it belongs to.
+    pub fn generation(&self) -> u32 {
+        self.plain.generation
     }
 
     /// The data key in it.

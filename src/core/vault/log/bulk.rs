@@ -1,7 +1,6 @@
 //! Many records at once, from a backup: they go into blocks straight away,
 //! each of which is there whole or not at all.
 
-use super::super::block;
 use super::super::kept::{Body, Gone, Standing};
 use super::super::record::Name;
 use super::{SaveError, Vault};
@@ -21,7 +20,7 @@ impl Vault {
         let mut bodies = Vec::new();
         let mut length = 0;
         for (kept, text) in records.iter() {
-            if length >= block::FULL {
+            if length >= self.full {
                 break;
             }
             length += text.len();

@@ -3,16 +3,16 @@
 use super::super::cipher::DataKey;
 use super::super::header::{HEADER, Header, Lock};
 use super::super::keys::{Slot, SlotError, VaultId};
-use super::super::list::List;
 use super::super::record::{self, Form, Name, RecordError, Style};
 use super::super::store::{Store, StoreError};
-use super::index::Index;
-use super::open::{Missing, Problem, Reading, Unread};
+use super::reading::{Missing, Problem, Reading};
+use super::write::looks_of_text;
 use super::{HeaderDue, LEFT, LOOKS, Random, SLOT, Vault};
-use crate::core::json::{Json, Shape};
 use crate::core::settings::Looks;
-use std::collections::BTreeSet;
 use std::rc::Rc;
+
+/// How often a store is looked at anew that changes meanwhile.
+const TRIES: usize = 5;
 
 /// A store that was looked at.
 pub struct Door {
@@ -43,7 +43,7 @@ pub enum Needs {
 impl Door {
     /// Looks at a store. Total: what cannot be read is listed.
     pub fn at(store: Rc<dyn Store>) -> Result<Self, StoreError> {
-        let values = super::raw(&*store)?;
+        let values = steady_values(&*store)?;
         let mut door = Self {
             store,
             header: None,
@@ -81,13 +81,7 @@ impl Door {
                 self.left = Vault::is_left_mark(text);
                 Ok(())
             }
-            LOOKS => match text.parse::<Json>().ok().as_ref().and_then(Looks::of_json) {
-                Some(looks) => {
-                    self.looks = looks;
-                    Ok(())
-                }
-                None => Err(RecordError::Damaged),
-            },
+            LOOKS => looks_of_text(text).map(|looks| self.looks = looks),
             _ if key.starts_with(SLOT) => Slot::of_text(key, text)
                 .map(|slot| self.slots.push(slot))
                 .map_err(|error| match error {
@@ -104,18 +98,12 @@ impl Door {
 
     /// Whether a passphrase is needed.
     pub fn needs(&self) -> Needs {
-        let sealed = || {
-            let head = |(key, text): &(String, String)| {
-                key.parse::<Name>().is_ok() && record::peek(text).is_ok_and(|head| head.sealed)
-            };
-            self.values.iter().any(head)
-        };
+        // A header that says otherwise, or is not there, is not believed where
+        // there are sealed values.
         let locked = match self.header.as_ref().map(|header| header.lock) {
-            Some(Lock::On | Lock::TurningOff) => true,
-            // A header that says otherwise, or is not there, is not believed
-            // where there are sealed values.
-            Some(Lock::Off) => sealed(),
-            None => !self.slots.is_empty() || sealed(),
+            Some(Lock::On) => true,
+            Some(Lock::Off) => self.any_sealed() && !(self.slots.is_empty() && self.any_plain()),
+            Some(Lock::TurningOff) | None => self.any_sealed(),
         };
         match (locked, self.slots.is_empty()) {
             (false, _) => Needs::Nothing,
@@ -124,12 +112,23 @@ impl Door {
         }
     }
 
-    /// Slots that may be tried: those of the generation that counts, and of a
-    /// later one, whose change was stopped before it counted. Where there is
-    /// none of either, all of them.
+    fn any_sealed(&self) -> bool {
+        self.named().any(|(name, text)| record::is_sealed(name, text))
+    }
+
+    fn any_plain(&self) -> bool {
+        self.named().any(|(_, text)| record::peek(text).is_ok_and(|head| !head.sealed))
+    }
+
+    fn named(&self) -> impl Iterator<Item = (Name, &str)> {
+        self.values.iter().filter_map(|(key, text)| Some((key.parse().ok()?, &text[..])))
+    }
+
+    /// Slots that may be tried: those of the generation that counts. Where
+    /// there are none of it, all of them.
     pub fn slots(&self) -> Vec<&Slot> {
-        let counts = self.header.as_ref().map_or(0, |header| header.generation);
-        let current = |slot: &Slot| slot.plain().generation >= counts;
+        let counts = self.header.as_ref().map(|header| header.generation);
+        let current = |slot: &Slot| Some(slot.generation()) == counts;
         let any_current = self.slots.iter().any(current);
         let mut slots: Vec<&Slot> = Vec::new();
         for slot in self.slots.iter().filter(|slot| current(slot) || !any_current) {
@@ -165,42 +164,47 @@ impl Door {
         };
         let mut id = [0; 16];
         random(&mut id);
-        let mut tab = [0; 4];
-        random(&mut tab);
-        let slot_id = self.slots.first().map(|slot| slot.plain().vault);
-        let vault_id = slot_id.unwrap_or(VaultId(id));
-        let mut header = self.header.unwrap_or_else(|| Header::new(vault_id));
-        if key.is_some() && (header.lock == Lock::Off || header.generation != generation) {
-            header.lock = Lock::On;
-            header.generation = generation;
-            header_due = header_due.or(Some(HeaderDue::Outdated));
+        let opened = self.slots.iter().find(|slot| slot.generation() == generation);
+        let slot_id = opened.or(self.slots.first()).map(|slot| slot.plain().vault);
+        let new_id = slot_id.unwrap_or(VaultId(id));
+        let mut header = self.header.unwrap_or_else(|| Header::new(new_id));
+        let mut form = Form { vault: header.vault, style, key, former: None };
+        if form.key.is_some() {
+            let counts = header.generation == generation;
+            if counts && header.lock == Lock::TurningOff {
+                form.former = form.key.take();
+            } else if !counts || header.lock != Lock::On {
+                header.lock = Lock::On;
+                header.generation = generation;
+                header_due = header_due.or(Some(HeaderDue::Outdated));
+            }
         }
-        let form = Form { vault: header.vault, style, key, former: None };
-        let mut vault = Vault {
-            store: self.store,
-            random,
-            form,
-            header,
-            header_text,
-            header_due,
-            newer: self.newer,
-            tab: u32::from_be_bytes(tab),
-            list: List::default(),
-            lists: Vec::new(),
-            list_due: false,
-            index: Index::default(),
-            drafts: Vec::new(),
-            settings: Vec::new(),
-            unread: Unread::default(),
-            chores: Vec::new(),
-            known: BTreeSet::new(),
-            former_name: None,
-            slots: self.slots,
-            turned: false,
-            every_seal_opens: true,
-        };
+        let mut leap = [0; 2];
+        random(&mut leap);
+        let mut vault = Vault::new(self.store, random, form, header);
+        vault.header_text = header_text;
+        vault.header_due = header_due;
+        vault.newer = self.newer;
+        vault.leap = 1 + u32::from(u16::from_be_bytes(leap));
+        vault.slots = self.slots;
+        let mut problems = self.problems;
+        problems.extend(vault.read_former_key(&self.values));
+        problems.extend(vault.missing_slots());
         let mut reading = vault.read_all(self.values);
-        reading.problems.splice(0..0, self.problems);
+        reading.problems.splice(0..0, problems);
         (vault, reading)
     }
+}
+
+/// All values, read while no other tab wrote the header: a key of before and
+/// slots of another change than the header's would not fit it.
+fn steady_values(store: &dyn Store) -> Result<Vec<(String, String)>, StoreError> {
+    for _ in 0..TRIES {
+        let before = store.get(HEADER)?;
+        let values = super::raw(store)?;
+        if store.get(HEADER)? == before {
+            return Ok(values);
+        }
+    }
+    super::raw(store)
 }

@@ -1,12 +1,12 @@
 //! What another tab wrote.
 
 use super::super::header::HEADER;
-use super::super::record::{self, Kind, Name};
+use super::super::record::Name;
 use super::super::store::StoreError;
-use super::open::Reading;
-use super::{LEFT, LOCKED, LOOKS, SLOT, Vault};
+use super::reading::Reading;
+use super::write::looks_of_text;
+use super::{LEFT, LOCKED, LOOKS, Vault};
 use crate::core::draft::DraftId;
-use crate::core::json::{Json, Shape};
 use crate::core::settings::Looks;
 
 /// What another tab did.
@@ -38,16 +38,11 @@ impl Vault {
             (HEADER, value) => self.hear_header(value),
             (LOCKED, Some(_)) => Heard::Locked,
             (LEFT, Some(value)) if Vault::is_left_mark(&value) => Heard::Left,
-            (LOOKS, Some(value)) => value
-                .parse::<Json>()
-                .ok()
-                .and_then(|json| Looks::of_json(&json))
-                .map_or(Heard::Nothing, Heard::Looks),
+            (LOOKS, Some(value)) => looks_of_text(&value).map_or(Heard::Nothing, Heard::Looks),
             (key, value) => match (key.parse::<Name>(), value) {
                 (Ok(name), Some(text)) => self.hear_value(name, text),
                 (Ok(name), None) => self.hear_gone(name),
-                (Err(_), None) if key.starts_with(SLOT) => Heard::Nothing,
-                _ => Heard::Nothing,
+                (Err(_), _) => Heard::Nothing,
             },
         })
     }
@@ -61,22 +56,16 @@ impl Vault {
     }
 
     fn hear_value(&mut self, name: Name, text: String) -> Heard {
-        if self.known.contains(&name) {
+        let mut reading = std::mem::take(&mut self.untold);
+        if !self.known.contains(&name) {
+            self.take(name, text, &mut reading);
+        } else if reading.is_empty() {
             return Heard::Nothing;
         }
-        if record::peek(&text).is_ok_and(|head| head.kind == Kind::Block) {
-            self.unread.told = false;
-        }
-        let mut reading = Reading::default();
-        self.take(name, text, &mut reading);
         Heard::Read(reading)
     }
 
     fn hear_gone(&mut self, name: Name) -> Heard {
-        let at = self.drafts.iter().position(|(_, other)| *other == name);
-        match at {
-            Some(at) => Heard::DraftGone(self.drafts.remove(at).0),
-            None => Heard::Nothing,
-        }
+        self.draft_is_gone(name).map_or(Heard::Nothing, Heard::DraftGone)
     }
 }

@@ -5,35 +5,47 @@
 //!
 //! In reading order: [`door`] looks at a store and says whether it is locked;
 //! `open` reads it, first what the screen needs and then the blocks in small
-//! pieces; `save` writes; `tend` does in the background what can wait: it
-//! settles fresh records in blocks and rewrites what is not in the form that
-//! values have now; `turn` turns the passphrase on, off or changes it; `hear`
-//! takes over what another tab wrote.
+//! pieces; `save` writes; `tend` does in the background what can wait: it keeps
+//! both sides of a conflict, rewrites what is not in the form that values have
+//! now, and `settle` puts fresh records into blocks; `turn` turns the passphrase
+//! on, off or changes it; `hear` takes over what another tab wrote; `listing`
+//! keeps account of what should be there, and `drafts` of what is not saved yet.
+//!
+//! Nothing here asks for the time: a clock that jumps changes nothing.
 
 mod bulk;
 pub mod door;
+mod drafts;
 mod hear;
 mod index;
+mod listing;
 mod open;
+mod reading;
 mod save;
+mod settle;
 mod tend;
 mod turn;
+mod write;
 
 pub use hear::Heard;
-pub use open::{Change, Missing, Problem, Reading};
-pub use save::{SaveError, mark_left, put_looks, tell_locked};
+pub use reading::{Change, Missing, Problem, Reading};
+pub use save::SaveError;
 pub use tend::Tended;
+pub use write::{mark_left, put_looks, tell_locked};
 
-use super::header::{HEADER, Header};
-use super::keys::Slot;
+use super::block;
+use super::header::Header;
+use super::kept::Standing;
+use super::keys::{Slot, VaultId};
 use super::list::List;
-use super::record::{Form, Kind, Name};
+use super::record::{Form, Name};
 use super::store::{Store, StoreError};
-use crate::core::draft::DraftId;
-use crate::core::entry::Entry;
-use index::Index;
+use crate::core::entry::EntryId;
+use drafts::DraftNote;
+use index::{Index, Place};
+use listing::StoredList;
 use open::Unread;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, VecDeque};
 use std::rc::Rc;
 
 /// The name of the mark that the page was left by quick exit.
@@ -44,6 +56,8 @@ pub const LOOKS: &str = "looks";
 pub const LOCKED: &str = "locked";
 /// What names of slots begin with.
 pub const SLOT: &str = "slot.";
+/// What names of values begin with that hold the data key of before.
+const FORMER: &str = "former.";
 const ASIDE: &str = "aside.";
 
 /// Fills bytes at random.
@@ -60,20 +74,29 @@ pub struct Vault {
     /// What stands there is to be written anew.
     header_due: Option<HeaderDue>,
     newer: bool,
-    tab: u32,
+    /// How far this tab's next generation of slots is from the one that counts:
+    /// random, so that two tabs never write slots of the same names.
+    leap: u32,
+    /// Bytes of bodies that make a block.
+    full: usize,
     list: List,
     /// The stored lists that `list` has taken in.
-    lists: Vec<Name>,
-    list_due: bool,
+    lists: Vec<StoredList>,
     index: Index,
-    drafts: Vec<(DraftId, Name)>,
+    drafts: Vec<DraftNote>,
     settings: Vec<Name>,
     unread: Unread,
-    chores: Vec<Chore>,
-    /// Names of values that were taken in.
+    /// What was read while writing, and not told yet.
+    untold: Reading,
+    /// Versions that gave way to another tab's, to be kept beside them.
+    losers: Vec<Loser>,
+    chores: VecDeque<Chore>,
+    /// Names of values that were taken in, or written here.
     known: BTreeSet<Name>,
-    /// The value that holds the data key of before.
-    former_name: Option<Name>,
+    /// Names of values that could not be read.
+    unreadable: BTreeSet<Name>,
+    /// Writes that failed and left something.
+    spoilt: Vec<(Name, String)>,
     /// Slots that were read, or written last.
     slots: Vec<Slot>,
     /// Whether nothing of a change of the passphrase is left to do.
@@ -91,6 +114,14 @@ enum HeaderDue {
     Outdated,
 }
 
+/// A version that gave way to another tab's.
+#[derive(Debug, Clone)]
+struct Loser {
+    id: EntryId,
+    standing: Standing,
+    place: Place,
+}
+
 /// Something that can wait.
 #[derive(Debug, Clone, PartialEq)]
 enum Chore {
@@ -98,16 +129,49 @@ enum Chore {
     Remove(Name),
     /// A value that is not in the form that values have now.
     Rewrite(Name),
-    /// A block that holds something taken away for good.
+    /// A block that holds something that does not count.
     Purge(Name),
-    /// A version that gave way to another tab's, to be kept beside it.
-    Beside(Box<Entry>),
-    /// A value that cannot be read and is not sealed, where there is a
-    /// passphrase.
-    PutUnderSeal(String),
+    /// A value that cannot be read and does not stand in the form that values
+    /// have now.
+    PutAway(String),
 }
 
 impl Vault {
+    fn new(store: Rc<dyn Store>, random: Random, form: Form, header: Header) -> Self {
+        Self {
+            store,
+            random,
+            form,
+            header,
+            header_text: None,
+            header_due: None,
+            newer: false,
+            leap: 1,
+            full: block::FULL,
+            list: List::default(),
+            lists: Vec::new(),
+            index: Index::default(),
+            drafts: Vec::new(),
+            settings: Vec::new(),
+            unread: Unread::default(),
+            untold: Reading::default(),
+            losers: Vec::new(),
+            chores: VecDeque::new(),
+            known: BTreeSet::new(),
+            unreadable: BTreeSet::new(),
+            spoilt: Vec::new(),
+            slots: Vec::new(),
+            turned: false,
+            every_seal_opens: true,
+        }
+    }
+
+    /// Makes blocks of so many bytes from now on: a journal that is tested need
+    /// not be long.
+    pub fn fill_blocks_at(&mut self, bytes: usize) {
+        self.full = bytes;
+    }
+
     /// Whether a newer program has written here, so that this one only reads.
     pub fn is_read_only(&self) -> bool {
         self.newer
@@ -118,96 +182,15 @@ impl Vault {
         &self.header
     }
 
+    /// The id that values are sealed with.
+    pub fn id(&self) -> VaultId {
+        self.form.vault
+    }
+
     fn bytes<const N: usize>(&self) -> [u8; N] {
         let mut bytes = [0; N];
         (self.random)(&mut bytes);
         bytes
-    }
-
-    /// Reads the header again, and writes it where there never was one.
-    fn may_write(&mut self) -> Result<(), SaveError> {
-        if self.newer {
-            return Err(SaveError::Newer);
-        }
-        let stands = self.store.get(HEADER)?;
-        if stands != self.header_text {
-            return Err(self.elsewhere(stands.as_deref()));
-        }
-        if stands.is_none() || self.header_due.is_some() {
-            if let (Some(damaged), Some(HeaderDue::Damaged)) = (stands, self.header_due) {
-                self.set_aside(HEADER, &damaged)?;
-            }
-            self.put_header()?;
-            self.header_due = None;
-        }
-        if self.store.get(LEFT)?.is_none() {
-            mark_left(&*self.store, false)?;
-        }
-        Ok(())
-    }
-
-    /// Why a header that another tab wrote keeps this one from writing.
-    fn elsewhere(&mut self, stands: Option<&str>) -> SaveError {
-        use super::record::RecordError;
-        match stands.map(Header::of_text) {
-            Some(Err(RecordError::Newer(_))) => {
-                self.newer = true;
-                SaveError::Newer
-            }
-            _ => SaveError::Elsewhere,
-        }
-    }
-
-    fn put_header(&mut self) -> Result<(), SaveError> {
-        let text = self.header.to_text();
-        self.put_text(HEADER, &text)?;
-        self.header_text = Some(text);
-        Ok(())
-    }
-
-    fn put_text(&self, key: &str, text: &str) -> Result<(), SaveError> {
-        save::put_text(&*self.store, key, text)
-    }
-
-    /// Writes a value under a new name. Where that fails, nothing of it stays.
-    fn put_value(&self, kind: Kind, step: u32, body: &[u8]) -> Result<Name, SaveError> {
-        let name = self.new_name()?;
-        let text = self.form.write(name, kind, step, body, self.bytes());
-        let key = name.to_string();
-        match self.put_text(&key, &text) {
-            Ok(()) => Ok(name),
-            Err(error) => {
-                let _ = self.store.remove(&key);
-                Err(error)
-            }
-        }
-    }
-
-    /// Keeps what cannot be read, under another name, before something takes
-    /// its place.
-    fn set_aside(&self, key: &str, raw: &str) -> Result<(), SaveError> {
-        let mut name = format!("{ASIDE}{key}");
-        while self.store.get(&name)?.is_some_and(|kept| kept != raw) {
-            name.push('+');
-        }
-        self.put_text(&name, raw)
-    }
-
-    fn new_name(&self) -> Result<Name, SaveError> {
-        loop {
-            let name = Name::from_random(self.bytes());
-            if self.store.get(&name.to_string())?.is_none() {
-                return Ok(name);
-            }
-        }
-    }
-
-    /// Takes away a value that nothing needs any more; where that fails, it is
-    /// tried again later.
-    fn discard(&mut self, name: Name) {
-        if self.store.remove(&name.to_string()).is_err() {
-            self.chores.push(Chore::Remove(name));
-        }
     }
 }
 

@@ -2,77 +2,16 @@
 //! blocks, in pieces that hold no frame; then what should be there and is not.
 
 use super::super::block::BlockReader;
-use super::super::cipher::DataKey;
-use super::super::kept::{self, Kept};
-use super::super::list::{BlockNote, Fresh, List};
+use super::super::kept::{Kept, Standing};
+use super::super::list::{BlockNote, Fresh};
 use super::super::record::{self, Head, Kind, Name, RecordError};
-use super::index::{Absorbed, Place};
-use super::save::{Aside, DraftBody, SaveError};
-use super::{Chore, LOCKED, Vault};
-use crate::core::day::Day;
-use crate::core::draft::Draft;
-use crate::core::entry::{Entry, EntryId};
+use super::index::{Absorbed, FreshPlace, Place};
+use super::reading::{Change, Missing, Problem, Reading};
+use super::save::{Aside, SaveError};
+use super::{Chore, FORMER, LOCKED, Loser, Vault};
 use crate::core::json::{Json, Shape};
 use crate::core::settings::Settings;
 use std::collections::VecDeque;
-use std::rc::Rc;
-
-/// What reading came to.
-#[derive(Debug, Default)]
-pub struct Reading {
-    /// What to make of the journal, in this order.
-    pub changes: Vec<Change>,
-    /// What was begun and not saved, the latest first.
-    pub drafts: Vec<Draft>,
-    /// The settings, where some were found.
-    pub settings: Option<Settings>,
-    /// What could not be read, or is missing.
-    pub problems: Vec<Problem>,
-    /// Whether everything has been read.
-    pub done: bool,
-}
-
-/// A change of the journal.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Change {
-    /// This is the newest revision of an entry.
-    Put(Box<Entry>),
-    /// An entry was taken away for good.
-    Gone(EntryId),
-}
-
-/// A stored value that could not be read, or one that is not there.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Problem {
-    /// It could not be read.
-    Unreadable {
-        /// Its name in the store.
-        key: String,
-        /// The value, as it stands there.
-        raw: String,
-        /// Why.
-        why: RecordError,
-    },
-    /// It is not there.
-    Missing(Missing),
-}
-
-/// What should be there and is not.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Missing {
-    /// An entry of this day; without a day, the note that one is gone.
-    Entry(Option<Day>),
-    /// So many entries of these days.
-    Block(u32, Option<(Day, Day)>),
-    /// The list of what should be there, or its newest version.
-    List,
-    /// The settings.
-    Settings,
-    /// The settings that stand outside the seal.
-    Looks,
-    /// The header.
-    Header,
-}
 
 /// What is still to be read.
 #[derive(Default)]
@@ -80,24 +19,26 @@ pub(super) struct Unread {
     blocks: VecDeque<(Name, String)>,
     now: Option<BlockReader>,
     pub(super) told: bool,
+    missing_told: bool,
     /// The furthest step of any record or block.
-    furthest: u32,
+    pub(super) furthest: u32,
     /// The step of the newest settings.
-    settings: u32,
-    looks: bool,
+    pub(super) settings: u32,
+    pub(super) looks: bool,
 }
 
-impl Problem {
-    pub(super) fn unreadable(key: &str, raw: &str, why: RecordError) -> Self {
-        Problem::Unreadable { key: key.to_owned(), raw: raw.to_owned(), why }
-    }
+/// What noting a record came to.
+pub(super) struct Filed {
+    /// Whether it is the newest of its entry now, and was not.
+    pub(super) newest: bool,
+    /// A value that is not needed any more.
+    pub(super) old: Option<Name>,
 }
 
 impl Vault {
     /// Reads all values but the blocks, which are left to [`Vault::read_more`].
     pub(super) fn read_all(&mut self, values: Vec<(String, String)>) -> Reading {
         let mut reading = Reading::default();
-        self.read_former_key(&values);
         for (key, text) in values {
             match key.parse::<Name>() {
                 Ok(name) => self.take(name, text, &mut reading),
@@ -116,29 +57,36 @@ impl Vault {
     /// Reads so many bytes more of the blocks. With the last of them comes
     /// what is missing.
     pub fn read_more(&mut self, at_most: usize) -> Reading {
-        let mut reading = Reading::default();
-        let reader = self.unread.now.take().or_else(|| self.next_block(&mut reading));
-        let Some(mut reader) = reader else {
-            self.finish_reading(&mut reading);
-            return reading;
-        };
+        let mut reading = std::mem::take(&mut self.untold);
+        self.read_on(at_most, &mut reading);
+        reading
+    }
+
+    fn read_on(&mut self, at_most: usize, reading: &mut Reading) {
+        let reader = self.unread.now.take().or_else(|| self.next_block(reading));
+        let Some(mut reader) = reader else { return self.finish_reading(reading) };
         let name = reader.name;
         match reader.read_more(at_most) {
             Ok((records, done)) => {
                 for (kept, text) in records {
-                    self.absorb(kept, &text, Place::Block(name), &mut reading);
+                    self.absorb(kept, &text, Place::Block(name), reading);
                 }
-                self.index.blocks.entry(name).or_default().bytes = reader.bytes();
                 if !done {
                     self.unread.now = Some(reader);
+                } else if reader.is_whole() {
+                    self.index.whole_block(name, reader.bytes());
+                } else {
+                    self.spoilt_block(name, RecordError::Damaged, reading);
                 }
             }
-            Err(why) => {
-                let raw = self.store.get(&name.to_string()).ok().flatten().unwrap_or_default();
-                reading.problems.push(Problem::unreadable(&name.to_string(), &raw, why));
-            }
+            Err(why) => self.spoilt_block(name, why, reading),
         }
-        reading
+    }
+
+    /// What could be read of it counts, and it stays as it is.
+    fn spoilt_block(&mut self, name: Name, why: RecordError, reading: &mut Reading) {
+        let raw = self.store.get(&name.to_string()).ok().flatten().unwrap_or_default();
+        self.unreadable(&name.to_string(), &raw, why, reading);
     }
 
     /// Once all is read: what another tab wrote meanwhile, then what is missing.
@@ -147,28 +95,16 @@ impl Vault {
             reading.done = true;
             return;
         }
-        if self.has_gaps() && self.take_unknown(reading) {
+        if self.take_unknown(reading) {
             return;
         }
         self.unread.told = true;
         reading.done = true;
-        self.tell_missing(reading);
-        // What is there and not on the list goes on it.
-        let before = self.list.clone();
-        for fresh in self.index.fresh_notes() {
-            self.list.note(fresh);
+        // Once: later, another tab's list may name what is being written here.
+        if !std::mem::replace(&mut self.unread.missing_told, true) {
+            reading.problems.extend(self.missing().into_iter().map(Problem::Missing));
         }
-        for name in self.index.blocks.keys() {
-            if let Some(block) = self.index.note(*name) {
-                self.list.note_block(block);
-            }
-        }
-        self.list_due |= before != self.list;
-        self.find_redundant_blocks();
-    }
-
-    fn has_gaps(&self) -> bool {
-        self.missing_entries().next().is_some() || self.missing_blocks().next().is_some()
+        self.chores.extend(self.index.to_purge().into_iter().map(Chore::Purge));
     }
 
     /// Takes in values that came since the first look. Whether there were any.
@@ -176,14 +112,51 @@ impl Vault {
         let Ok(keys) = self.store.keys() else { return false };
         let mut found = false;
         for name in keys.iter().filter_map(|key| key.parse::<Name>().ok()) {
-            if !self.known.contains(&name)
-                && let Ok(Some(text)) = self.store.get(&name.to_string())
-            {
-                found = true;
-                self.take(name, text, reading);
+            if self.known.contains(&name) {
+                continue;
             }
+            match self.store.get(&name.to_string()) {
+                Ok(Some(text)) => self.take(name, text, reading),
+                // What took its place is there already.
+                Ok(None) => {
+                    self.known.insert(name);
+                }
+                Err(_) => continue,
+            }
+            found = true;
         }
         found
+    }
+
+    /// Takes in what another tab wrote and this one has not heard of, before
+    /// something is written that might rest on less; whether there was any. It is
+    /// told with the next that is read or heard.
+    pub(super) fn catch_up(&mut self) -> bool {
+        let mut reading = std::mem::take(&mut self.untold);
+        let was_read = self.unread.told;
+        let mut found = false;
+        while self.take_unknown(&mut reading) {
+            found = true;
+        }
+        self.read_through(was_read, &mut reading);
+        self.untold = reading;
+        found
+    }
+
+    /// Takes one value in, and reads all of it.
+    pub(super) fn take_now(&mut self, name: Name, text: String) {
+        let mut reading = std::mem::take(&mut self.untold);
+        let was_read = self.unread.told;
+        self.take(name, text, &mut reading);
+        self.read_through(was_read, &mut reading);
+        self.untold = reading;
+    }
+
+    fn read_through(&mut self, was_read: bool, reading: &mut Reading) {
+        while was_read && !self.unread.told {
+            self.read_on(usize::MAX, reading);
+        }
+        reading.done = false;
     }
 
     fn missing_entries(&self) -> impl Iterator<Item = &Fresh> {
@@ -196,7 +169,7 @@ impl Vault {
         self.list.blocks.iter().filter(|block| !self.index.blocks.contains_key(&block.name))
     }
 
-    fn tell_missing(&self, reading: &mut Reading) {
+    fn missing(&self) -> Vec<Missing> {
         let mut missing = Vec::new();
         missing.extend(self.missing_entries().map(|fresh| Missing::Entry(fresh.day)));
         missing.extend(self.missing_blocks().map(|block| Missing::Block(block.count, block.days)));
@@ -209,13 +182,16 @@ impl Vault {
         if self.list.looks && !self.unread.looks {
             missing.push(Missing::Looks);
         }
-        reading.problems.extend(missing.into_iter().map(Problem::Missing));
+        missing
     }
 
     /// Takes what is missing off the list: the person has read it.
     pub fn forget_missing(&mut self) -> Result<(), SaveError> {
         self.may_write()?;
-        self.list.fresh = self.index.fresh_notes().collect();
+        if !self.is_read() {
+            return Err(SaveError::Busy);
+        }
+        self.list.fresh.clear();
         self.list.blocks.retain(|block| self.index.blocks.contains_key(&block.name));
         self.list.step = self.list.step.max(self.unread.furthest);
         self.list.settings &= !self.settings.is_empty();
@@ -225,17 +201,21 @@ impl Vault {
 
     fn next_block(&mut self, reading: &mut Reading) -> Option<BlockReader> {
         while let Some((name, text)) = self.unread.blocks.pop_front() {
-            let unsealed = self.form.unseal(name, &text);
-            let (head, current) = match &unsealed {
-                Ok(unsealed) => (Some(unsealed.head), unsealed.current),
-                Err(_) => (None, true),
-            };
-            match unsealed.and_then(|unsealed| BlockReader::new(name, unsealed)) {
-                Ok(reader) => {
-                    head.into_iter().for_each(|head| self.seen(head));
+            match self.form.unseal(name, &text) {
+                Ok(unsealed) => {
+                    let (head, current) = (unsealed.head, unsealed.current);
+                    let reader = match BlockReader::new(name, unsealed) {
+                        Ok(reader) => reader,
+                        Err(why) => {
+                            self.unreadable(&name.to_string(), &text, why, reading);
+                            continue;
+                        }
+                    };
+                    self.seen(head);
                     if !current {
-                        self.chores.push(Chore::Rewrite(name));
+                        self.chores.push_back(Chore::Rewrite(name));
                     }
+                    self.index.new_block(name, head.step);
                     return Some(reader);
                 }
                 Err(why) => self.unreadable(&name.to_string(), &text, why, reading),
@@ -249,19 +229,20 @@ impl Vault {
         self.known.insert(name);
         let key = name.to_string();
         match record::peek(&text) {
-            Ok(Head { kind: Kind::Block, .. }) => self.unread.blocks.push_back((name, text)),
-            // Of a change that was stopped before it counted.
-            Ok(Head { kind: Kind::FormerKey, step, .. }) if step != self.header.generation => {
-                self.chores.push(Chore::Remove(name));
+            Ok(Head { kind: Kind::Block, .. }) => {
+                self.unread.blocks.push_back((name, text));
+                self.unread.told = false;
             }
             Ok(_) => match self.form.read(name, &text) {
                 Ok((unsealed, body)) => {
                     let body = String::from_utf8(body).ok();
                     let took =
-                        body.and_then(|body| self.take_body(name, unsealed.head, &body, reading));
+                        body.and_then(|body| self.take_body(name, unsealed.head, body, reading));
                     match took {
                         None => self.unreadable(&key, &text, RecordError::Damaged, reading),
-                        Some(()) if !unsealed.current => self.chores.push(Chore::Rewrite(name)),
+                        Some(()) if !unsealed.current => {
+                            self.chores.push_back(Chore::Rewrite(name));
+                        }
                         Some(()) => {}
                     }
                 }
@@ -275,74 +256,41 @@ impl Vault {
         &mut self,
         name: Name,
         head: Head,
-        body: &str,
+        body: String,
         reading: &mut Reading,
     ) -> Option<()> {
+        let json = || body.parse::<Json>().ok();
         match head.kind {
             Kind::Record => {
+                let kept = Kept::of_text(&body)?;
                 self.seen(head);
-                self.absorb(
-                    Kept::of_text(body)?,
-                    body,
-                    Place::Fresh(name, Rc::from(body)),
-                    reading,
-                );
+                let place = FreshPlace { name, step: head.step, body: body.as_str().into() };
+                self.absorb(kept, &body, Place::Fresh(place), reading);
             }
-            Kind::List => {
-                self.list.merge(&List::of_json(&body.parse::<Json>().ok()?)?);
-                self.lists.push(name);
-                self.list_due |= self.lists.len() > 1;
-            }
-            Kind::Draft => {
-                let read = DraftBody::of_json(&body.parse::<Json>().ok()?)?;
-                self.take_draft(name, read, reading);
-            }
+            Kind::List => self.take_list(name, &body)?,
+            Kind::Draft => self.take_draft(name, &json()?, reading)?,
             Kind::Settings => {
-                let settings = Settings::of_json(&body.parse::<Json>().ok()?)?;
+                let settings = Settings::of_json(&json()?)?;
                 self.take_settings(name, head.step, settings, reading);
             }
-            Kind::FormerKey => {}
             Kind::Aside => {
-                let aside = Aside::of_json(&body.parse::<Json>().ok()?)?;
+                let aside = Aside::of_json(&json()?)?;
                 let problem = Problem::unreadable(&aside.key, &aside.raw, RecordError::Damaged);
                 reading.problems.push(problem);
             }
-            // Blocks are read by pieces.
-            Kind::Block => return None,
+            // Blocks are read by pieces; a former key has a name of its own.
+            Kind::Block | Kind::FormerKey => return None,
         }
         Some(())
     }
 
     /// The settings with the latest step count.
     fn take_settings(&mut self, name: Name, step: u32, settings: Settings, reading: &mut Reading) {
-        if step >= self.unread.settings {
+        if self.settings.is_empty() || step >= self.unread.settings {
             self.unread.settings = step;
             reading.settings = Some(settings);
         }
         self.settings.push(name);
-    }
-
-    /// A draft that two tabs wrote stands there twice: both are kept, the one
-    /// changed earlier under a name of its own.
-    fn take_draft(&mut self, name: Name, read: DraftBody, reading: &mut Reading) {
-        let mut draft = read.draft;
-        let Some(at) = reading.drafts.iter().position(|other| other.id == draft.id) else {
-            self.drafts.push((draft.id, name));
-            reading.drafts.push(draft);
-            return;
-        };
-        let other = &mut reading.drafts[at];
-        if other.work == draft.work {
-            self.drafts.push((draft.id, name));
-            return;
-        }
-        if other.changed.unix_seconds() < draft.changed.unix_seconds() {
-            std::mem::swap(other, &mut draft);
-        }
-        let text = draft.to_json().to_string();
-        draft.id = Name::from_random(kept::hash(&text).to_be_bytes());
-        self.drafts.push((draft.id, name));
-        reading.drafts.push(draft);
     }
 
     /// Values under names of other kinds.
@@ -351,32 +299,36 @@ impl Vault {
         match key {
             super::LOOKS => self.unread.looks = true,
             HEADER | super::LEFT | LOCKED => {}
-            _ if key.starts_with(super::SLOT) => {}
+            _ if key.starts_with(super::SLOT) || key.starts_with(FORMER) => {}
             _ => self.unreadable(key, text, RecordError::Damaged, reading),
         }
     }
 
     /// Takes a record in, and says what it makes of the journal.
-    pub(super) fn absorb(&mut self, kept: Kept, text: &str, place: Place, reading: &mut Reading) {
-        let standing = kept.standing(text);
-        match self.index.absorb(&kept, standing, place) {
-            Absorbed::Newest(old) => {
-                self.chores.extend(old.map(Chore::Remove));
-                reading.changes.push(change(kept));
+    fn absorb(&mut self, kept: Kept, text: &str, place: Place, reading: &mut Reading) {
+        let filed = self.file(&kept, kept.standing(text), place);
+        self.chores.extend(filed.old.map(Chore::Remove));
+        if filed.newest {
+            reading.changes.push(Change::of(kept));
+        }
+    }
+
+    /// Notes where a record stands, and which version gives way where two are
+    /// of the same revision.
+    pub(super) fn file(&mut self, kept: &Kept, standing: Standing, place: Place) -> Filed {
+        let id = kept.id();
+        let before = self.index.get(id).map(|held| held.standing);
+        match self.index.absorb(kept, standing, place) {
+            Absorbed::Newest(old) => Filed { newest: true, old },
+            Absorbed::Known(old) => Filed { newest: false, old },
+            Absorbed::GivesWay(place) => {
+                self.losers.push(Loser { id, standing, place });
+                Filed { newest: false, old: None }
             }
-            Absorbed::Known(old) => self.chores.extend(old.map(Chore::Remove)),
-            Absorbed::GivesWay(old) => {
-                self.chores.extend(of_entry(&kept).map(Chore::Beside));
-                self.chores.extend(old.map(Chore::Remove));
-            }
-            Absorbed::TakesOver(other) => {
-                self.chores.extend(
-                    self.body_at(&other, kept.id()).as_ref().and_then(of_entry).map(Chore::Beside),
-                );
-                if let Place::Fresh(name, _) = other {
-                    self.chores.push(Chore::Remove(name));
-                }
-                reading.changes.push(change(kept));
+            Absorbed::TakesOver(place) => {
+                let standing = before.unwrap_or(standing);
+                self.losers.push(Loser { id, standing, place });
+                Filed { newest: true, old: None }
             }
         }
     }
@@ -385,44 +337,30 @@ impl Vault {
         self.unread.furthest = self.unread.furthest.max(head.step);
     }
 
-    /// A value that cannot be read stays as it is. Where there is a passphrase
-    /// and the value is not sealed, it is put under seal.
-    fn unreadable(&mut self, key: &str, text: &str, why: RecordError, reading: &mut Reading) {
-        reading.problems.push(Problem::unreadable(key, text, why));
-        let sealed = record::peek(text).is_ok_and(|head| head.sealed);
+    /// A value that cannot be read stays as it is, unless it does not stand in
+    /// the form that values have now: then it is put away, as it is.
+    pub(super) fn unreadable(
+        &mut self,
+        key: &str,
+        text: &str,
+        why: RecordError,
+        reading: &mut Reading,
+    ) {
+        // Where another tab has changed the passphrase meanwhile, the vault is
+        // opened anew, and this value with it.
+        if why != RecordError::Foreign || !self.header_changed() {
+            reading.problems.push(Problem::unreadable(key, text, why));
+        }
+        self.unreadable.extend(key.parse::<Name>());
         self.every_seal_opens &= why != RecordError::Foreign;
-        if self.form.key.is_some() && !sealed && why == RecordError::Damaged {
-            self.chores.push(Chore::PutUnderSeal(key.to_owned()));
+        if why != RecordError::Foreign && !self.is_in_form(text) {
+            self.chores.push_back(Chore::PutAway(key.to_owned()));
         }
     }
 
-    /// The data key of before, if values are still being rewritten.
-    fn read_former_key(&mut self, values: &[(String, String)]) {
-        for (key, text) in values {
-            let Ok(name) = key.parse::<Name>() else { continue };
-            if !record::peek(text).is_ok_and(|head| head.kind == Kind::FormerKey) {
-                continue;
-            }
-            if let Ok((_, mut body)) = self.form.read(name, text)
-                && let Ok(bytes) = body.as_mut_slice().try_into()
-            {
-                self.form.former = Some(DataKey::take(bytes));
-                self.former_name = Some(name);
-            }
-        }
-    }
-}
-
-fn change(kept: Kept) -> Change {
-    match kept {
-        Kept::Entry(entry) => Change::Put(entry),
-        Kept::Gone(gone) => Change::Gone(gone.gone),
-    }
-}
-
-fn of_entry(kept: &Kept) -> Option<Box<Entry>> {
-    match kept {
-        Kept::Entry(entry) => Some(entry.clone()),
-        Kept::Gone(_) => None,
+    /// Whether a value looks sealed where there is a passphrase, and plain where
+    /// there is none.
+    pub(super) fn is_in_form(&self, text: &str) -> bool {
+        record::peek(text).is_ok_and(|head| head.sealed) == self.form.key.is_some()
     }
 }

@@ -1,20 +1,15 @@
 //! Saving: the record first, then the list, then what they replace goes.
 
 use super::super::header::HEADER;
-use super::super::kept::{Gone, Kept};
-use super::super::list::Fresh;
-use super::super::record::{Kind, Name};
-use super::super::store::{Store, StoreError};
-use super::index::{Absorbed, Place};
-use super::{Chore, LEFT, LOCKED, LOOKS, SLOT, Vault};
-use crate::core::draft::{Draft, DraftId};
+use super::super::kept::{Gone, Kept, Standing};
+use super::super::record::Kind;
+use super::super::store::StoreError;
+use super::index::{FreshPlace, Place};
+use super::reading::Change;
+use super::{Chore, SLOT, Vault, write};
 use crate::core::entry::{Entry, EntryId};
 use crate::core::json::{Shape, object};
 use crate::core::settings::{Looks, Settings};
-use std::rc::Rc;
-
-const LEFT_IS: &str = "1";
-const LEFT_IS_NOT: &str = "0";
 
 /// Why something was not saved. What stood there before stands there still.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,14 +47,6 @@ impl From<StoreError> for SaveError {
     }
 }
 
-/// A draft, and the tab that wrote it: two tabs on one draft leave two.
-pub(super) struct DraftBody {
-    pub(super) tab: u32,
-    pub(super) draft: Draft,
-}
-
-object!(DraftBody { must tab, must draft });
-
 /// A value that could not be read, as it stood.
 pub(super) struct Aside {
     pub(super) key: String,
@@ -74,9 +61,9 @@ impl Vault {
         self.may_write()?;
         let kept = Kept::Entry(Box::new(entry.clone()));
         let text = kept.to_text();
-        match self.index.get(entry.id) {
-            Some(held) if held.standing == kept.standing(&text) => Ok(()),
-            Some(held) if held.standing.revision >= entry.revision => Err(SaveError::Conflict),
+        match self.standing_to_change(entry.id)? {
+            Some(held) if held == kept.standing(&text) => Ok(()),
+            Some(held) if held.revision >= entry.revision => Err(SaveError::Conflict),
             _ => self.keep(&kept, text),
         }
     }
@@ -85,80 +72,72 @@ impl Vault {
     /// them, now or, where that fails, later.
     pub fn remove_entry(&mut self, id: EntryId) -> Result<(), SaveError> {
         self.may_write()?;
-        let Some(held) = self.index.get(id) else { return Ok(()) };
-        let place = held.place.clone();
-        let gone = Gone { gone: id, revision: held.standing.revision + 1 };
-        let kept = Kept::Gone(gone);
+        let Some(held) = self.standing_to_change(id)? else {
+            return if self.is_read() { Ok(()) } else { Err(SaveError::Busy) };
+        };
+        if !held.is_entry {
+            return Ok(());
+        }
+        let kept = Kept::Gone(Gone { gone: id, revision: held.revision + 1 });
         self.keep(&kept, kept.to_text())?;
-        if let Place::Block(name) = place
-            && self.purge(name).is_err()
-        {
-            self.chores.push(Chore::Purge(name));
+        for block in self.index.covering(id) {
+            if !self.is_read() || self.purge(block).is_err() {
+                self.chores.push_back(Chore::Purge(block));
+            }
         }
         Ok(())
     }
 
-    /// Writes a record, then the list, and takes away what it replaces.
+    /// How the entry stands that is about to be changed. Whoever changes it has
+    /// seen it so: what was not told yet is a conflict. Versions that gave way
+    /// to it are kept beside it first.
+    fn standing_to_change(&mut self, id: EntryId) -> Result<Option<Standing>, SaveError> {
+        self.catch_up();
+        if self.is_untold(id) {
+            return Err(SaveError::Conflict);
+        }
+        while self.losers.iter().any(|loser| loser.id == id) {
+            self.keep_loser_of(Some(id))?;
+        }
+        Ok(self.index.get(id).map(|held| held.standing))
+    }
+
+    /// Writes a record, then the list, and takes away what it replaces. Where
+    /// another tab has saved a later revision meanwhile, it is not kept.
     pub(super) fn keep(&mut self, kept: &Kept, text: String) -> Result<(), SaveError> {
-        let name = self.put_value(Kind::Record, self.list.step + 1, text.as_bytes())?;
+        let (id, step) = (kept.id(), self.list.step + 1);
+        let name = self.put_value(Kind::Record, step, text.as_bytes())?;
+        self.catch_up();
+        if self.index.get(id).is_some_and(|held| held.standing.revision > kept.revision()) {
+            self.discard(name);
+            return Err(SaveError::Conflict);
+        }
         let standing = kept.standing(&text);
-        let absorbed = self.index.absorb(kept, standing, Place::Fresh(name, Rc::from(text)));
-        self.list.note(Fresh { id: kept.id(), revision: kept.revision(), day: kept.day() });
+        let place = Place::Fresh(FreshPlace { name, step, body: text.into() });
+        let filed = self.file(kept, standing, place);
+        if filed.newest && self.is_untold(id) {
+            self.untold.changes.push(Change::of(kept.clone()));
+        }
         // The record is saved, whether or not there is room for the list.
         let _ = self.write_list();
-        if let Absorbed::Newest(Some(old)) = absorbed {
+        if let Some(old) = filed.old {
             self.discard(old);
         }
         Ok(())
     }
 
-    /// Writes the list anew and takes away those that it has taken in.
-    pub(super) fn write_list(&mut self) -> Result<(), SaveError> {
-        self.list_due = true;
-        let step = self.list.step + 1;
-        self.list.step = step;
-        let text = self.list.to_json().to_string();
-        let written = self.put_value(Kind::List, step, text.as_bytes());
-        let name = written.inspect_err(|_| self.list.step = step - 1)?;
-        self.list_due = false;
-        for old in std::mem::replace(&mut self.lists, vec![name]) {
-            self.discard(old);
-        }
-        Ok(())
-    }
-
-    /// Keeps a draft.
-    pub fn save_draft(&mut self, draft: &Draft) -> Result<(), SaveError> {
-        self.may_write()?;
-        let body = DraftBody { tab: self.tab, draft: draft.clone() };
-        let text = body.to_json().to_string();
-        let name = self.put_value(Kind::Draft, 0, text.as_bytes())?;
-        self.forget_draft(draft.id);
-        self.drafts.push((draft.id, name));
-        Ok(())
-    }
-
-    /// Takes a draft away.
-    pub fn remove_draft(&mut self, id: DraftId) -> Result<(), SaveError> {
-        self.may_write()?;
-        self.forget_draft(id);
-        Ok(())
-    }
-
-    fn forget_draft(&mut self, id: DraftId) {
-        let (old, others) = self.drafts.drain(..).partition(|(other, _)| *other == id);
-        self.drafts = others;
-        let old: Vec<(DraftId, Name)> = old;
-        for (_, name) in old {
-            self.discard(name);
-        }
+    /// Whether something of this entry was read that was not told yet.
+    fn is_untold(&self, id: EntryId) -> bool {
+        self.untold.changes.iter().any(|change| change.id() == id)
     }
 
     /// Keeps the settings.
     pub fn save_settings(&mut self, settings: &Settings) -> Result<(), SaveError> {
         self.may_write()?;
         let text = settings.to_json().to_string();
-        let name = self.put_value(Kind::Settings, self.list.step + 1, text.as_bytes())?;
+        let step = self.unread.settings + 1;
+        let name = self.put_value(Kind::Settings, step, text.as_bytes())?;
+        self.unread.settings = step;
         for old in std::mem::replace(&mut self.settings, vec![name]) {
             self.discard(old);
         }
@@ -171,16 +150,12 @@ impl Vault {
     /// Keeps what stands outside the seal.
     pub fn save_looks(&mut self, looks: &Looks) -> Result<(), SaveError> {
         self.may_write()?;
-        put_looks(&*self.store, looks)?;
+        write::put_looks(&*self.store, looks)?;
+        self.unread.looks = true;
         if !std::mem::replace(&mut self.list.looks, true) {
             let _ = self.write_list();
         }
         Ok(())
-    }
-
-    /// Whether the mark is set.
-    pub(super) fn is_left_mark(value: &str) -> bool {
-        value == LEFT_IS
     }
 
     /// Deletes everything: the slots first, without which nothing sealed can
@@ -195,27 +170,4 @@ impl Vault {
         }
         if self.store.keys()?.is_empty() { Ok(()) } else { Err(SaveError::NotKept) }
     }
-}
-
-/// Writes a text, reads it back and compares.
-pub(super) fn put_text(store: &dyn Store, key: &str, text: &str) -> Result<(), SaveError> {
-    store.put(key, text)?;
-    if store.get(key)?.as_deref() == Some(text) { Ok(()) } else { Err(SaveError::NotKept) }
-}
-
-/// Keeps what stands outside the seal, for which nothing needs to be unlocked.
-pub fn put_looks(store: &dyn Store, looks: &Looks) -> Result<(), SaveError> {
-    put_text(store, LOOKS, &looks.to_json().to_string())
-}
-
-/// Sets or takes away the mark that the page was left by quick exit. It is set
-/// even where a newer program has written: it hides, and harms nothing. Once
-/// written it always takes the same room, so that a full store has it.
-pub fn mark_left(store: &dyn Store, left: bool) -> Result<(), SaveError> {
-    put_text(store, LEFT, if left { LEFT_IS } else { LEFT_IS_NOT })
-}
-
-/// Tells other tabs to lock; `sign` is another one each time.
-pub fn tell_locked(store: &dyn Store, sign: Name) -> Result<(), SaveError> {
-    put_text(store, LOCKED, &sign.to_string())
 }

@@ -4,25 +4,31 @@
 //!
 //! | stopped after | the next start |
 //! |---|---|
-//! | some slots | the header does not count them: they go once it is open |
+//! | some slots | the header does not count them yet |
 //! | the header | asks for the new passphrase, and goes on rewriting |
 //! | some values | the same; values of both kinds can be read |
+//! | all values | the slots of before go |
 //!
-//! A new data key stands in the slots alone; the key of before is a value of
-//! its own, sealed under the new one, until nothing needs it any more.
+//! A new data key stands in the slots alone. The key of before is kept in two
+//! copies, sealed under the new one, from before the slots are written until
+//! nothing needs it any more. Generations only grow, and nobody takes away what
+//! belongs to a later one than the header's: another tab may be writing it.
 
 use super::super::cipher::DataKey;
-use super::super::header::Lock;
-use super::super::keys::{Kind as SlotKind, Slot};
-use super::super::record::{Kind, Name};
-use super::{Chore, SLOT, SaveError, Vault};
+use super::super::header::{HEADER, Lock};
+use super::super::keys::{Slot, SlotKind};
+use super::super::record::{self, Kind, Name, RecordError};
+use super::reading::{Missing, Problem};
+use super::write::{put_text, set_aside};
+use super::{Chore, FORMER, LEFT, LOCKED, LOOKS, SLOT, SaveError, Vault};
 
 const COPIES: [u8; 2] = [1, 2];
+const KINDS: [SlotKind; 2] = [SlotKind::Passphrase, SlotKind::Recovery];
 
 impl Vault {
     /// The generation that new slots must have.
     pub fn next_generation(&self) -> u32 {
-        self.header.generation + 1
+        self.header.generation.saturating_add(self.leap)
     }
 
     /// The data key, where there is a passphrase.
@@ -32,6 +38,10 @@ impl Vault {
 
     /// Turns the passphrase on: these slots hold this new data key.
     pub fn turn_on(&mut self, key: DataKey, slots: &[Slot]) -> Result<(), SaveError> {
+        if !self.is_read() || self.header.lock != Lock::Off || self.form.key.is_some() {
+            return Err(SaveError::Busy);
+        }
+        self.may_write()?;
         self.turn(Lock::On, slots)?;
         self.form.key = Some(key);
         self.rewrite_everything()
@@ -39,144 +49,266 @@ impl Vault {
 
     /// Changes what opens it: these slots hold the same data key.
     pub fn rewrap(&mut self, slots: &[Slot]) -> Result<(), SaveError> {
-        self.turn(Lock::On, slots)
+        self.must_be_settled(Lock::On)?;
+        self.may_write()?;
+        self.turn(Lock::On, slots)?;
+        // What cannot be removed now goes with the next piece of work.
+        let _ = self.remove_earlier(SLOT);
+        Ok(())
     }
 
     /// Changes the data key: somebody knows what opened it. What that person
     /// copied before stays readable to them.
     pub fn rekey(&mut self, key: DataKey, slots: &[Slot]) -> Result<(), SaveError> {
-        self.must_be_settled()?;
-        let Some(before) = self.form.key.replace(key) else { return Err(SaveError::Gone) };
-        let noted = self.put_value(Kind::FormerKey, self.next_generation(), before.expose());
-        let turned = noted.and_then(|name| {
-            self.former_name = Some(name);
-            self.known.insert(name);
-            self.turn(Lock::On, slots)
-        });
+        self.must_be_settled(Lock::On)?;
+        self.may_write()?;
+        let before = self.form.key.replace(key);
+        let turned = self.note_former(before.as_ref()).and_then(|()| self.turn(Lock::On, slots));
         if let Err(error) = turned {
-            self.form.key = Some(before);
-            if let Some(name) = self.former_name.take() {
-                self.discard(name);
-            }
+            self.form.key = before;
+            self.take_back(FORMER);
             return Err(error);
         }
-        self.form.former = Some(before);
+        self.form.former = before;
         self.rewrite_everything()
     }
 
     /// Takes the passphrase off. The slots go when the last value is plain.
     pub fn turn_off(&mut self) -> Result<(), SaveError> {
-        self.must_be_settled()?;
+        self.must_be_settled(Lock::On)?;
+        self.may_write()?;
         self.turn(Lock::TurningOff, &[])?;
         self.form.former = self.form.key.take();
         self.rewrite_everything()
     }
 
-    /// Writes the slots, then the header that makes them count; then those of
-    /// before go.
+    /// A change of the key begins where nothing of an earlier one is left.
+    fn must_be_settled(&self, lock: Lock) -> Result<(), SaveError> {
+        let settled = self.is_read() && self.turned && self.chores() == 0;
+        let open = self.header.lock == lock && self.form.key.is_some();
+        if settled && open { Ok(()) } else { Err(SaveError::Busy) }
+    }
+
+    /// Writes the slots, then the header that makes them count.
     fn turn(&mut self, lock: Lock, slots: &[Slot]) -> Result<(), SaveError> {
-        self.may_write()?;
-        for slot in slots {
-            for copy in COPIES {
-                let name = slot_name(slot, copy);
-                self.put_text(&name, &slot.to_text(&name))?;
+        if let Err(error) = self.write_turn(lock, slots) {
+            if !slots.is_empty() {
+                self.take_back(SLOT);
             }
-        }
-        let before = self.header.clone();
-        self.header.lock = lock;
-        self.header.epoch += 1;
-        self.header.generation =
-            slots.first().map_or(before.generation, |slot| slot.plain().generation);
-        self.turned = false;
-        if let Err(error) = self.put_header() {
-            self.header = before;
             return Err(error);
         }
-        self.slots = slots.to_vec();
-        // What cannot be removed now goes when everything is rewritten.
-        let _ = self.remove_old_slots();
+        if !slots.is_empty() {
+            self.slots = slots.to_vec();
+        }
+        self.turned = false;
         Ok(())
     }
 
-    fn rewrite_everything(&mut self) -> Result<(), SaveError> {
-        for key in self.store.keys()? {
-            if let Ok(name) = key.parse::<Name>() {
-                self.chores.push(Chore::Rewrite(name));
+    fn write_turn(&mut self, lock: Lock, slots: &[Slot]) -> Result<(), SaveError> {
+        for slot in slots {
+            for copy in COPIES {
+                let name = slot_name(slot.generation(), slot.kind(), copy);
+                put_text(&*self.store, &name, &slot.to_text(&name))?;
             }
+        }
+        let mut header = self.header.clone();
+        header.lock = lock;
+        header.epoch += 1;
+        header.generation = slots.first().map_or(header.generation, Slot::generation);
+        if self.header_changed() {
+            return Err(SaveError::Elsewhere);
+        }
+        self.put_header(header)
+    }
+
+    /// After a change that failed, what was written for it goes, if the header
+    /// surely does not count it.
+    fn take_back(&self, beginning: &str) {
+        let Ok(keys) = self.store.keys() else { return };
+        if !self.header_stands() {
+            return;
+        }
+        let later = format!("{beginning}{}.", self.next_generation());
+        for key in keys.iter().filter(|key| key.starts_with(&later)) {
+            let _ = self.store.remove(key);
+        }
+    }
+
+    /// Keeps the key of before, sealed under the new one.
+    fn note_former(&mut self, before: Option<&DataKey>) -> Result<(), SaveError> {
+        let Some(before) = before else { return Err(SaveError::Busy) };
+        let generation = self.next_generation();
+        for copy in COPIES {
+            let (key, name) = former_name(generation, copy);
+            let nonce = self.bytes();
+            let text = self.form.write(name, Kind::FormerKey, generation, before.expose(), nonce);
+            put_text(&*self.store, &key, &text)?;
         }
         Ok(())
     }
 
-    /// A change of the key begins where nothing of an earlier one is left.
-    fn must_be_settled(&self) -> Result<(), SaveError> {
-        if self.is_read() && self.chores.is_empty() { Ok(()) } else { Err(SaveError::Busy) }
+    /// The data key of before, if values are still being rewritten. A copy that
+    /// no key opens belongs to a change that never counted.
+    pub(super) fn read_former_key(&mut self, values: &[(String, String)]) -> Vec<Problem> {
+        let mut problems = Vec::new();
+        for (key, text) in values {
+            let Some((generation, copy)) = former_of_name(key) else { continue };
+            if generation > self.header.generation {
+                continue;
+            }
+            match self.form.read(former_name(generation, copy).1, text) {
+                Ok((_, mut body)) => {
+                    if let Ok(bytes) = body.as_mut_slice().try_into() {
+                        self.form.former = Some(DataKey::take(bytes));
+                    }
+                }
+                Err(RecordError::Foreign) => {}
+                Err(why) => problems.push(Problem::unreadable(key, text, why)),
+            }
+        }
+        problems
+    }
+
+    /// Every value is written anew in the form that values have from now on.
+    fn rewrite_everything(&mut self) -> Result<(), SaveError> {
+        for key in self.store.keys()? {
+            match key.parse::<Name>() {
+                Ok(name) => self.chores.push_back(Chore::Rewrite(name)),
+                Err(_) if stands_outside(&key) => {}
+                Err(_) => self.chores.push_back(Chore::PutAway(key)),
+            }
+        }
+        Ok(())
     }
 
     /// Once every value is in the form that values have now: the key of before
-    /// goes, and the slots where the passphrase was taken off.
-    pub(super) fn finish_turning(&mut self) -> Result<(), SaveError> {
+    /// goes, and the slots of before. Whether there is more to do.
+    pub(super) fn finish_turning(&mut self) -> Result<bool, SaveError> {
         if self.turned {
-            return Ok(());
+            return Ok(false);
         }
-        if let Some(name) = self.former_name {
-            self.store.remove(&name.to_string())?;
-            self.former_name = None;
+        if self.catch_up() {
+            return Ok(true);
         }
-        self.form.former = None;
         if self.header.lock == Lock::TurningOff && self.every_seal_opens {
-            self.header.lock = Lock::Off;
-            self.header.generation = 0;
-            self.header.epoch += 1;
-            self.put_header()?;
+            if self.find_sealed()? {
+                return Ok(true);
+            }
+            let mut header = self.header.clone();
+            header.lock = Lock::Off;
+            header.generation += 1;
+            header.epoch += 1;
+            self.put_header(header)?;
+            self.slots.clear();
         }
-        self.remove_old_slots()?;
+        // What does not open may need one of them.
+        if self.every_seal_opens {
+            self.remove_earlier(SLOT)?;
+            self.remove_former()?;
+        }
         self.mend_slots()?;
+        if self.header.lock != Lock::TurningOff {
+            self.form.former = None;
+        }
         self.turned = true;
-        Ok(())
+        Ok(false)
     }
 
-    /// Slots that do not count go, unless something here opens by none of the
-    /// keys at hand: it may need one of them.
-    fn remove_old_slots(&self) -> Result<(), SaveError> {
-        if !self.every_seal_opens {
-            return Ok(());
-        }
-        let counting = format!("{SLOT}{}.", self.header.generation);
+    /// Whether anything sealed stands in the store; it is to be rewritten.
+    fn find_sealed(&mut self) -> Result<bool, SaveError> {
+        let mut found = false;
         for key in self.store.keys()? {
-            if key.starts_with(SLOT) && !key.starts_with(&counting) {
-                self.store.remove(&key)?;
+            let Ok(name) = key.parse::<Name>() else { continue };
+            let text = self.store.get(&key)?;
+            if text.is_some_and(|text| record::peek(&text).is_ok_and(|head| head.sealed)) {
+                found = true;
+                self.chores.push_back(Chore::Rewrite(name));
+            }
+        }
+        Ok(found)
+    }
+
+    /// Takes away what belongs to an earlier generation than the header's.
+    fn remove_earlier(&self, beginning: &str) -> Result<(), SaveError> {
+        for key in self.store.keys()? {
+            let generation = key.strip_prefix(beginning).and_then(generation_of);
+            if generation.is_some_and(|generation| generation < self.header.generation) {
+                self.remove_value(&key)?;
             }
         }
         Ok(())
     }
 
+    /// Takes away the key of before, and those of changes that never counted.
+    fn remove_former(&self) -> Result<(), SaveError> {
+        for key in self.store.keys()? {
+            let former = former_of_name(&key);
+            if former.is_some_and(|(generation, _)| generation <= self.header.generation) {
+                self.remove_value(&key)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Kinds of slots of which no copy is left.
+    pub(super) fn missing_slots(&self) -> Vec<Problem> {
+        let generation = self.header.generation;
+        let is_there = |kind| {
+            self.slots.iter().any(|slot| slot.generation() == generation && slot.kind() == kind)
+        };
+        let needed = if self.form.key.is_some() { &KINDS[..] } else { &[] };
+        let missing = needed.iter().copied().filter(|kind| !is_there(*kind));
+        missing.map(|kind| Problem::Missing(Missing::Slot(kind))).collect()
+    }
+
     /// Copies of slots that are missing or cannot be read are written again
-    /// from the others.
+    /// from the others, unless those differ.
     fn mend_slots(&self) -> Result<(), SaveError> {
-        for slot in
-            self.slots.iter().filter(|slot| slot.plain().generation == self.header.generation)
-        {
+        for kind in KINDS {
+            let generation = self.header.generation;
+            let of_kind = |slot: &&Slot| slot.generation() == generation && slot.kind() == kind;
+            let mut slots: Vec<_> = self.slots.iter().filter(of_kind).collect();
+            slots.dedup();
+            let [slot] = slots[..] else { continue };
             for copy in COPIES {
-                let name = slot_name(slot, copy);
+                let name = slot_name(generation, kind, copy);
                 let text = slot.to_text(&name);
                 match self.store.get(&name)? {
                     Some(stands) if stands == text => continue,
-                    Some(damaged) => self.set_aside(&name, &damaged)?,
+                    Some(damaged) => set_aside(&*self.store, &name, &damaged)?,
                     None => {}
                 }
-                self.put_text(&name, &text)?;
+                put_text(&*self.store, &name, &text)?;
             }
         }
         Ok(())
     }
 }
 
-/// The name of a copy: `slot.<generation>.<kind>.<copy>`.
-fn slot_name(slot: &Slot, copy: u8) -> String {
-    let plain = slot.plain();
-    let kind = match plain.kind {
-        SlotKind::Passphrase(_) => "passphrase",
+/// Whether a value of this name stands outside the seal.
+fn stands_outside(key: &str) -> bool {
+    [HEADER, LEFT, LOOKS, LOCKED].contains(&key) || key.starts_with(SLOT) || key.starts_with(FORMER)
+}
+
+fn slot_name(generation: u32, kind: SlotKind, copy: u8) -> String {
+    let kind = match kind {
+        SlotKind::Passphrase => "passphrase",
         SlotKind::Recovery => "recovery",
     };
-    format!("{SLOT}{}.{kind}.{copy}", plain.generation)
+    format!("{SLOT}{generation}.{kind}.{copy}")
+}
+
+/// The name of a copy of the key of before, in the store and for its seal.
+fn former_name(generation: u32, copy: u8) -> (String, Name) {
+    let [a, b, c, d] = generation.to_be_bytes();
+    (format!("{FORMER}{generation}.{copy}"), Name::from_random([0, 0, 0, copy, a, b, c, d]))
+}
+
+fn former_of_name(key: &str) -> Option<(u32, u8)> {
+    let (generation, copy) = key.strip_prefix(FORMER)?.split_once('.')?;
+    Some((generation.parse().ok()?, copy.parse().ok()?))
+}
+
+fn generation_of(rest: &str) -> Option<u32> {
+    rest.split('.').next()?.parse().ok()
 }

@@ -10,6 +10,7 @@ pub(crate) const JOURNEYS: &[Journey] = &[
         .own_browser(),
     Journey::new("is_told_what_is_wrong_with_a_file", is_told_what_is_wrong_with_a_file)
         .own_browser(),
+    Journey::new("goes_on_after_a_full_store", goes_on_after_a_full_store).own_browser(),
 ];
 
 const FIRST: &str = "The kettle, the rain: déjà vu. 川";
@@ -59,8 +60,8 @@ fn is_told_what_is_wrong_with_a_file(person: &mut Person, site: &mut Site) {
     writes_an_entry(person, SECOND);
     let file = saves_everything(person, 2);
     let text = fs::read_to_string(&file).expect("the file can be read");
-    let half = text.find("quoted").expect("the second entry is in the file");
-    let cut = beside(&file, "cut.json", &text[..half]);
+    let end = text.find("\n],\n\"gone\"").expect("the entries end");
+    let cut = beside(&file, "cut.json", &text[..end - 20]);
     person.chooses_file("The file to check", &cut);
     person.sees_text("This file cannot be trusted as a copy. 1 of 2 entries stand in it");
     person.sees_text("The file may be cut.");
@@ -94,6 +95,68 @@ fn is_told_what_is_wrong_with_a_file(person: &mut Person, site: &mut Site) {
     person.sees_text("1 entry came in.");
     person.follows_link("See your journal");
     sees_both(person);
+}
+
+fn goes_on_after_a_full_store(person: &mut Person, site: &mut Site) {
+    const ENTRIES: usize = 60;
+    arrives(person, site);
+    writes_an_entry(person, "to be repeated");
+    writes_an_entry(person, SECOND);
+    let file = saves_everything(person, 2);
+    let text = fs::read_to_string(&file).expect("the file can be read");
+    let many = beside(&file, "many.json", &with_many(&text, ENTRIES));
+    asks(person, FILLS);
+    opens(person, "#/settings/import", "Bring in a file");
+    person.chooses_file("The file to bring in", &many);
+    person.sees_text("The file was changed after it was saved.");
+    person.sees_text(&format!("{ENTRIES} are not here yet."));
+    person.presses_button("Bring them in");
+    person.sees_text("There is no room left in this browser.");
+    person.sees_text("are still to come. Nothing is lost.");
+    asks(
+        person,
+        "for (const key of Object.keys(localStorage))
+        if (key.startsWith('filler')) localStorage.removeItem(key)",
+    );
+    // A driver does not choose the same file twice, as a click does.
+    let again = beside(&file, "again.json", &with_many(&text, ENTRIES));
+    person.chooses_file("The file to bring in", &again);
+    person.sees_text("are here already, just as they are.");
+    person.presses_button("Bring them in");
+    person.sees_text("It is done.");
+    sees_entries(person, ENTRIES + 2);
+    person.reloads();
+    sees_entries(person, ENTRIES + 2);
+}
+
+/// Fills the store of the whole address, and leaves about 400 KB.
+const FILLS: &str = "
+let count = 0;
+try { for (;; count += 1) localStorage.setItem('filler' + count, 'x'.repeat(50000)); }
+catch { for (let at = count - 8; at < count; at += 1) localStorage.removeItem('filler' + at); }
+return count";
+
+/// A file with so many more entries, whose words no coder makes much smaller.
+fn with_many(file: &str, count: usize) -> String {
+    let line = file.lines().find(|line| line.contains("to be repeated")).expect("an entry");
+    let id = line.get(7..23).expect("it begins with its name");
+    let mut state: u64 = 1;
+    let mut words = || {
+        let letter = |_| {
+            // Knuth's linear congruential generator.
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+            char::from(b'!' + 2 + ((state >> 33) % 57) as u8)
+        };
+        (0..20_000).map(letter).collect::<String>()
+    };
+    let entries = (1..=count).map(|number| {
+        line.trim_end_matches(',')
+            .replace(id, &format!("{number:016x}"))
+            .replace("to be repeated", &words())
+    });
+    let entries: Vec<String> = entries.collect();
+    file.replace(line, &format!("{},\n{line}", entries.join(",\n")))
+        .replace("\"entries\":2", &format!("\"entries\":{}", count + 2))
 }
 
 /// Saves the journal, and says where the file is.

@@ -92,7 +92,7 @@ fn cannot_tell_and_nothing_are_answers(person: &mut Person, site: &mut Site) {
 fn the_introduction_is_offered_once(person: &mut Person, site: &mut Site) {
     arrives(person, site);
     person.follows_link("New here?…");
-    person.sees_heading("About");
+    person.sees_heading("Before you begin");
     person.follows_link("Now");
     person.sees_heading("How is it right now?");
     person.sees_no(Role::Link, "New here?…");
