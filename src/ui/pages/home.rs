@@ -170,11 +170,9 @@ fn begun(draft: &Draft) -> Element {
         Work::CheckIn(_) => (words::draft_check_in(&day), Route::Draft(draft.id)),
         Work::Run(run) => match run.exercise() {
             Ok(exercise) => (words::draft_run(exercise.title, &day), run.route()),
-            Err(CannotGoOn::Changed) => (words::DRAFT_UNKNOWN_RUN.to_owned(), run.route()),
+            Err(CannotGoOn::Changed) => (words::draft_unknown_run(&day), run.route()),
             // What was answered goes on as writing.
-            Err(CannotGoOn::Unknown) => {
-                (words::DRAFT_UNKNOWN_RUN.to_owned(), Route::Draft(draft.id))
-            }
+            Err(CannotGoOn::Unknown) => (words::draft_unknown_run(&day), Route::Draft(draft.id)),
         },
     };
     let drop = move || {

@@ -340,7 +340,7 @@ fn begins_an_older_run_again(person: &mut Person, site: &mut Site) {
     asks(person, script);
     person.reloads();
     person.follows_link("Now");
-    person.follows_link("An exercise that has changed since");
+    person.follows_link("What you answered in an exercise…");
     person.sees_text("This exercise has changed since you began.");
     person.sees_text("the roof");
     person.presses_button("Begin again with these answers");
