@@ -335,6 +335,7 @@ fn begins_an_older_run_again(person: &mut Person, site: &mut Site) {
     person.writes("Your words", "the roof");
     person.reloads();
     person.goes_to("#/about");
+    person.sees_heading("About");
     let draft = stored(person, Stored::Draft).remove(0);
     let year = asks(person, "return new Date().getFullYear()");
     let begun = format!("\"started\":\"{year}");
@@ -343,7 +344,7 @@ fn begins_an_older_run_again(person: &mut Person, site: &mut Site) {
     });
     person.reloads();
     person.follows_link("Now");
-    person.follows_link("What you answered in an exercise on …");
+    person.follows_link("What you answered in an exercise…");
     person.sees_text("This exercise has changed since you began.");
     person.sees_text("the roof");
     person.presses_button("Begin again with these answers");
