@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+use freshet::core::answer::Part;
 use freshet::core::checkin::{CheckIn, Said};
 use freshet::core::content::exercises::Exercise;
 use freshet::core::day::Moment;
@@ -33,6 +34,7 @@ fn exercise_with_a_note() -> Entry {
         before: Ratings::default(),
         after: Ratings::default(),
         answers: vec![note],
+        follow_up: None,
     };
     Entry::new(id(1), now(), Kind::Exercise(record))
 }
@@ -57,6 +59,19 @@ fn notes_of_an_entry_that_is_gone_stand_in_the_words() {
     let next = writing.entry(id(1), None, now());
     assert_eq!(next.revision, 1);
     assert_eq!(next.text, "and words\n\nAnything to note?\n\nold");
+}
+
+#[test]
+fn each_question_of_a_step_keeps_its_own_words() {
+    let mut entry = exercise_with_a_note();
+    let part = |question: &str| Part { question: question.into(), text: question.into() };
+    let Kind::Exercise(record) = &mut entry.kind else { panic!("it is an exercise") };
+    record.answers[0].answer = Answer::Parts(vec![part("one"), part("two")]);
+    let mut writing = Writing::of_entry(&entry);
+    writing.notes[1].text = "new".into();
+    let next = writing.entry(entry.id, Some(&entry), now());
+    let answer = &next.exercise().unwrap().answers[0].answer;
+    assert_eq!(answer.texts(), ["one", "new"]);
 }
 
 #[test]

@@ -2,15 +2,20 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+use freshet::core::answer::{Counted, Lid, Part, When};
+use freshet::core::body::{Amount, BodyMap, Mark, Whole};
 use freshet::core::checkin::{CheckIn, Said, Word};
 use freshet::core::draft::{Draft, Note, Work, Writing};
 use freshet::core::entry::{
     Answer, Answered, Breathed, Chosen, Entry, EntryId, ExerciseRecord, Kind, Prompted,
 };
 use freshet::core::feeling::Point;
+use freshet::core::follow_up::{Pending, PendingState};
 use freshet::core::json::{Json, NotJson, Shape};
 use freshet::core::rating::{Rating, Ratings};
-use freshet::core::settings::{Held, Keys, Look, Motion, Settings, Shortcut, TextSize};
+use freshet::core::settings::{
+    AutoLock, Held, Keys, Look, Looks, Motion, Settings, Shortcut, TextSize,
+};
 use proptest::prelude::*;
 
 fn json() -> impl Strategy<Value = Json> {
@@ -165,11 +170,50 @@ fn exercises_are_written_as_they_always_will_be() {
             answered("c", Answer::Rating(rating(10).unwrap())),
             answered("d", Answer::Text("words".into())),
         ],
+        follow_up: None,
     };
     check(
         record,
         r#"{"exercise":"long-out-breath","version":1,"started":"2026-11-23T10:00:00+01:00","finished":"2026-11-23T10:00:00+01:00","stopped_early":true,"before":{"distress":4},"answers":[{"step":"a","question":"?","answer":{"choice":{"id":"1","label":"1 minute"}}},{"step":"b","question":"?","answer":{"breath":{"seconds":60,"breath_in":4,"breath_out":7}}},{"step":"c","question":"?","answer":{"rating":10}},{"step":"d","question":"?","answer":{"text":"words"}}]}"#,
     );
+}
+
+#[test]
+fn answers_are_written_as_they_always_will_be() {
+    let chosen = |id: &str| Chosen { id: id.into(), label: "One".into() };
+    check(
+        Answer::Choices(vec![chosen("a"), chosen(Chosen::OWN)]),
+        r#"{"choices":[{"id":"a","label":"One"},{"id":"own","label":"One"}]}"#,
+    );
+    let part = Part { question: "After".into(), text: "tea".into() };
+    check(Answer::Parts(vec![part]), r#"{"parts":[{"question":"After","text":"tea"}]}"#);
+    let feelings = CheckIn { point: None, said: Said::CantTell };
+    check(Answer::Feelings(feelings), r#"{"feelings":{"said":"cant-tell"}}"#);
+    let mark = Mark {
+        region: "front-chest".into(),
+        name: "Chest".into(),
+        amount: Amount::Less,
+        texture: String::new(),
+        strength: None,
+    };
+    let warm = Mark { texture: "warm".into(), strength: rating(3), ..mark.clone() };
+    check(
+        Answer::Body(BodyMap { marks: vec![mark, warm], said: None }),
+        r#"{"body":{"marks":[{"region":"front-chest","name":"Chest","amount":"less"},{"region":"front-chest","name":"Chest","amount":"less","texture":"warm","strength":3}]}}"#,
+    );
+    let said = BodyMap { marks: vec![], said: Some(Whole::Nothing) };
+    check(Answer::Body(said), r#"{"body":{"said":"nothing"}}"#);
+    let counted = Counted { name: "you can see".into(), found: 2, of: 5 };
+    check(Answer::Counts(vec![counted]), r#"{"counts":[{"name":"you can see","found":2,"of":5}]}"#);
+    let day = "2026-11-23".parse().unwrap();
+    check(
+        Answer::When(When { day, time: "18:30".into() }),
+        r#"{"when":{"day":"2026-11-23","time":"18:30"}}"#,
+    );
+    check(Answer::Lid(Lid::Gone), r#"{"lid":"gone"}"#);
+    check(Answer::Lid(Lid::Until(day)), r#"{"lid":{"until":"2026-11-23"}}"#);
+    let pending = Pending { day, question: "?".into(), state: PendingState::WavedAway };
+    check(pending, r#"{"day":"2026-11-23","question":"?","state":"waved-away"}"#);
 }
 
 #[test]
@@ -191,20 +235,29 @@ fn drafts_are_written_as_they_always_will_be() {
 #[test]
 fn settings_are_written_as_they_always_will_be() {
     check(Settings::default(), "{}");
+    check(Looks::default(), "{}");
     check(
         Settings {
+            introduced: true,
+            auto_lock: AutoLock { idle: Some(30), hidden: None },
+            backed_up: Some("2026-11-23T10:00:00+01:00".parse().unwrap()),
+        },
+        r#"{"introduced":true,"auto_lock":{"idle":30,"hidden":null},"backed_up":"2026-11-23T10:00:00+01:00"}"#,
+    );
+    check(
+        Looks {
             look: Look::Dusk,
             text_size: TextSize::Larger,
             motion: Motion::Still,
             place: Some("gb".into()),
-            introduced: true,
             keys: Keys {
                 settle: None,
                 save: Some(Shortcut { held: Held::Alt, key: "s".into() }),
                 quick_exit: false,
             },
+            discreet: true,
         },
-        r#"{"look":"dusk","text_size":"larger","motion":"still","place":"gb","introduced":true,"keys":{"settle":null,"save":{"held":"alt","key":"s"},"quick_exit":false}}"#,
+        r#"{"look":"dusk","text_size":"larger","motion":"still","place":"gb","keys":{"settle":null,"save":{"held":"alt","key":"s"},"quick_exit":false},"discreet":true}"#,
     );
 }
 
@@ -213,7 +266,6 @@ fn other_shapes_are_refused() {
     let refused = |text: &str| Entry::of_json(&text.parse().unwrap()).is_none();
     assert!(refused("[]"));
     assert!(refused("{}"));
-    assert!(refused(&format!("{HEAD}\"no-such-kind\"}}")));
     assert!(refused(&format!("{HEAD}\"check-in\",\"text\":7}}")));
     assert!(!refused(&format!("{HEAD}\"check-in\",\"unknown\":7}}")));
     assert_eq!(Point::of_json(&r#"{"valence":101,"arousal":0}"#.parse().unwrap()), None);

@@ -17,6 +17,8 @@ pub(crate) struct Exercise {
     pub(crate) frame: Frame,
     /// Those that are of a known kind and have its keys.
     pub(crate) steps: Vec<Step>,
+    /// Those of its follow-up.
+    pub(crate) later: Vec<Step>,
 }
 
 /// The exercise as it stands in its file.
@@ -34,6 +36,31 @@ pub(crate) struct Frame {
     pub(crate) skip_if: Spanned<String>,
     pub(crate) instead: Spanned<String>,
     pub(crate) exits: Option<Spanned<Vec<Exit>>>,
+    #[serde(default)]
+    pub(crate) settles: bool,
+    pub(crate) limit: Option<Limit>,
+    pub(crate) follow_up: Option<FollowUp>,
+    #[serde(default, rename = "step")]
+    pub(crate) steps: Vec<Spanned<RawStep>>,
+}
+
+/// How many days are to lie between two runs, and why.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Limit {
+    pub(crate) days: Spanned<u8>,
+    pub(crate) why: Spanned<String>,
+}
+
+/// What an exercise asks on a later day.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct FollowUp {
+    pub(crate) line: Spanned<String>,
+    pub(crate) days: Option<Spanned<u8>>,
+    pub(crate) day_from: Option<Spanned<String>>,
+    #[serde(default)]
+    pub(crate) shows: Vec<Spanned<String>>,
     #[serde(default, rename = "step")]
     pub(crate) steps: Vec<Spanned<RawStep>>,
 }
@@ -76,17 +103,30 @@ impl Exercise {
         }
         let raw = std::mem::take(&mut frame.steps);
         check_exits(&source, &frame, raw.first().map_or(0, |step| step.span().start), problems);
-        let steps = raw.into_iter().filter_map(|raw| Step::new(raw, &source, problems)).collect();
-        Some(Self { source, frame, steps })
+        let later = frame.follow_up.as_mut().map(|later| std::mem::take(&mut later.steps));
+        let mut read = |raw: Vec<Spanned<RawStep>>| {
+            raw.into_iter().filter_map(|raw| Step::new(raw, &source, problems)).collect()
+        };
+        let (steps, later) = (read(raw), read(later.unwrap_or_default()));
+        Some(Self { source, frame, steps, later })
     }
 
     /// What a person reads.
     pub(crate) fn texts(&self) -> impl Iterator<Item = Text<'_>> {
         let Frame { title, time, what, what_not, why, skip_if, instead, .. } = &self.frame;
+        let limit = self.frame.limit.iter().map(|limit| &limit.why);
+        let line = self.frame.follow_up.iter().map(|later| &later.line);
         [title, time, what, what_not, why, skip_if, instead]
             .into_iter()
-            .chain(self.steps.iter().flat_map(Step::texts))
+            .chain(limit)
+            .chain(line)
+            .chain(self.all_steps().flat_map(Step::texts))
             .map(|words| self.source.text(words))
+    }
+
+    /// Its steps, and those of its follow-up after them.
+    pub(crate) fn all_steps(&self) -> impl Iterator<Item = &Step> {
+        self.steps.iter().chain(&self.later)
     }
 }
 

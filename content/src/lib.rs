@@ -167,9 +167,50 @@
 //! breath_out = { least = 3, usual = 6, most = 8 }
 //! ```
 //!
-//! `number` orders the exercises. The kinds of step are `read` and `text` with no
-//! keys of their own, `choice` with `options`, `breath` as above, and `rating`
-//! with `low` and `high`: what 0 and what 10 mean.
+//! `number` orders the exercises. Beside `id`, `question` and `kind`, any step may
+//! have `help`; `only_if`, without which it is always there; `echo`, which shows
+//! again what was written in earlier steps; and `leads_to`, a link to another
+//! exercise.
+//!
+//! ```toml
+//! only_if = { step = "outcome", is = ["done", "part"] }     # an earlier choice
+//! echo = { steps = ["loop"], lead_in = "I notice the thought that" }
+//! leads_to = "one-small-step"
+//! ```
+//!
+//! | kind | what a person does | its keys (in brackets: may be left out) |
+//! |---|---|---|
+//! | `read` | reads | (`today = true` shows the date) |
+//! | `choice` | takes one of a few, or several | `options`, (`several = 3`, at most), (`own = "Something else"`) |
+//! | `pick` | takes one line of what was written | `from = ["letter"]` |
+//! | `rating` | sets a number from 0 to 10 | `low`, `high`: what 0 and 10 mean |
+//! | `map` | sets a point on the two-way map | none |
+//! | `words` | picks feeling words | `most = 3`, (`apart_from = "words"`: none of those families) |
+//! | `body` | marks places on the outline | `textures = ["warm"]` |
+//! | `breath` | breathes | `minutes_from`, `breath_in`, `breath_out` |
+//! | `senses` | taps to count | `senses = [{ name = "you can see", count = 5 }]` |
+//! | `line`, `text`, `letter` | writes a line, or more, or a few sentences to someone | none |
+//! | `timed` | writes for a time, from one question at a time | `minutes`, `prompts` |
+//! | `plan` | fills in “After … I will …” | `after`, `will` |
+//! | `when` | names a day and a time | `minutes` it lasts, (`words_from`: what a reminder may say) |
+//! | `lid` | puts words away: until a day, or for good | `over = ["write"]` |
+//!
+//! ```toml
+//! settles = true               # only Steady ground: after it, Support comes
+//! limit = { days = 2, why = "why it is better to wait" }
+//!
+//! [follow_up]                  # at the end of the file
+//! line = "what is asked on the first screen, on its day"
+//! days = 1                     # so many days later
+//! day_from = "when"            # or on the day that this step names, if it does
+//! shows = ["plan"]             # what is shown again then
+//! [[follow_up.step]]
+//! id = "outcome"               # a step like any other
+//! ```
+//!
+//! A follow-up has `days`, `day_from` or both; where it has only the second, it is
+//! there when that step was answered with a day. Ids of its steps and of the
+//! exercise's own differ.
 //!
 //! # Rules
 //!
@@ -181,12 +222,17 @@
 //! diagnoses = ["depression"]
 //! two_syllables = ["esketamine"]                   # graded as two syllables
 //! grade = { theme = 7.0, section = 9.0 }           # the hardest there may be
+//! leading = ["imagine"]                            # not in questions on memories
 //! ```
 //!
 //! Phrases are whole words in any case and across line breaks; both apostrophes
 //! are one; a hyphen parts words; a possessive `’s` is passed over. Banned ones
 //! are looked for in every text a person reads but references and the services'
 //! own names, after their allowed uses are taken out.
+//!
+//! *Leading phrases* stand in no prompt of the theme `memories`, and in no step of
+//! an exercise of that theme where something is asked: a step of kind `read` may
+//! have them.
 //!
 //! *A fact is owed* by every paragraph and every list of a section of kind
 //! `known`, `helps` or `ketamine`; and by any paragraph or point of a reading,
@@ -212,6 +258,7 @@ mod facts;
 mod feelings;
 mod fill;
 mod grade;
+mod kinds;
 mod markdown;
 mod placeholders;
 mod problem;

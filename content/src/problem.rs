@@ -155,10 +155,25 @@ kinds! {
         "have `exits = [\"settle\", \"skip\", \"leave\"]`";
     /// A step of no known kind.
     UnknownStepKind = "unknown-step-kind",
-        "use read, choice, breath, rating or text";
+        "use one of the kinds that the documentation of freshet-content names";
     /// A step that lacks what its kind needs, or has what it does not.
     WrongStepFields = "wrong-step-fields",
         "give a step the keys of its kind, and no others";
+    /// A step that names another which is not there before it, or of no fitting kind.
+    UnknownStep = "unknown-step",
+        "name a step that stands before it and is of the kind that is needed";
+    /// A condition on an option that a choice does not have.
+    UnknownOption = "unknown-option",
+        "name an option of that choice";
+    /// A follow-up that nothing gives a day.
+    FollowUpWithoutDay = "follow-up-without-day",
+        "give it `days`, `day_from` or both, and steps to ask";
+    /// A limit, a time or a number of zero.
+    Zero = "zero",
+        "have 1 or more, or leave the key out";
+    /// A question on memories that leads towards what may not have been.
+    LeadingQuestion = "leading-question",
+        "ask what it asks of people now, what helped, what is different now";
     /// Minutes that no choice before the breath says in numbers.
     BreathWithoutMinutes = "breath-without-minutes",
         "name an earlier choice step whose options' ids are whole minutes";

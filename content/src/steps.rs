@@ -1,8 +1,9 @@
-//! The steps of an exercise, and what each kind of step needs.
+//! The steps of an exercise: what all kinds have, and what a person does there.
 
 use serde::Deserialize;
 use toml::Spanned;
 
+use crate::kinds::{self, Keys, StepKind};
 use crate::problem::{ProblemKind, Problems};
 use crate::source::Source;
 
@@ -13,11 +14,28 @@ pub(crate) struct RawStep {
     id: Spanned<String>,
     question: Spanned<String>,
     help: Option<Spanned<String>>,
+    only_if: Option<OnlyIf>,
+    echo: Option<Echo>,
+    leads_to: Option<Spanned<String>>,
     kind: Spanned<String>,
-    options: Option<Vec<Choice>>,
+    options: Option<Vec<kinds::Choice>>,
+    several: Option<Spanned<u8>>,
+    own: Option<Spanned<String>>,
+    today: Option<bool>,
+    from: Option<Vec<Spanned<String>>>,
+    most: Option<Spanned<u8>>,
+    apart_from: Option<Spanned<String>>,
+    textures: Option<Vec<Spanned<String>>>,
+    senses: Option<Vec<kinds::Sense>>,
+    minutes: Option<Spanned<u8>>,
+    prompts: Option<Vec<Spanned<String>>>,
+    after: Option<Spanned<String>>,
+    will: Option<Spanned<String>>,
+    words_from: Option<Spanned<String>>,
+    over: Option<Vec<Spanned<String>>>,
     minutes_from: Option<Spanned<String>>,
-    breath_in: Option<Spanned<Count>>,
-    breath_out: Option<Spanned<Count>>,
+    breath_in: Option<Spanned<kinds::Count>>,
+    breath_out: Option<Spanned<kinds::Count>>,
     low: Option<Spanned<String>>,
     high: Option<Spanned<String>>,
 }
@@ -28,34 +46,26 @@ pub(crate) struct Step {
     pub(crate) id: Spanned<String>,
     pub(crate) question: Spanned<String>,
     pub(crate) help: Option<Spanned<String>>,
+    pub(crate) only_if: Option<OnlyIf>,
+    pub(crate) echo: Option<Echo>,
+    pub(crate) leads_to: Option<Spanned<String>>,
     pub(crate) kind: StepKind,
 }
 
-/// What a person does in a step.
-#[derive(Debug)]
-pub(crate) enum StepKind {
-    Read,
-    Choice(Vec<Choice>),
-    Breath { minutes_from: Spanned<String>, breath_in: Spanned<Count>, breath_out: Spanned<Count> },
-    Rating { low: Spanned<String>, high: Spanned<String> },
-    Text,
-}
-
-/// One of the options of a choice.
+/// When a step is there: an earlier choice was one of these.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct Choice {
-    pub(crate) id: Spanned<String>,
-    pub(crate) label: Spanned<String>,
+pub(crate) struct OnlyIf {
+    pub(crate) step: Spanned<String>,
+    pub(crate) is: Vec<Spanned<String>>,
 }
 
-/// Seconds within limits.
-#[derive(Debug, Clone, Copy, Deserialize)]
+/// What was written in earlier steps, shown again.
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct Count {
-    pub(crate) least: u8,
-    pub(crate) usual: u8,
-    pub(crate) most: u8,
+pub(crate) struct Echo {
+    pub(crate) steps: Vec<Spanned<String>>,
+    pub(crate) lead_in: Option<Spanned<String>>,
 }
 
 impl Step {
@@ -66,27 +76,47 @@ impl Step {
         problems: &mut Problems,
     ) -> Option<Self> {
         let start = raw.span().start;
-        let mut raw = raw.into_inner();
+        let raw = raw.into_inner();
         let name = raw.kind.get_ref().clone();
-        let kind = match name.as_str() {
-            "read" => Some(StepKind::Read),
-            "choice" => raw.choice(),
-            "breath" => raw.breath(),
-            "rating" => raw.rating(),
-            "text" => Some(StepKind::Text),
-            _ => {
-                let what = format!("there is no kind of step `{name}`");
-                let at = raw.kind.span().start;
-                source.problem(at, ProblemKind::UnknownStepKind, what, problems);
-                return None;
-            }
+        let mut keys = Keys {
+            options: raw.options,
+            several: raw.several,
+            own: raw.own,
+            today: raw.today,
+            from: raw.from,
+            most: raw.most,
+            apart_from: raw.apart_from,
+            textures: raw.textures,
+            senses: raw.senses,
+            minutes: raw.minutes,
+            prompts: raw.prompts,
+            after: raw.after,
+            will: raw.will,
+            words_from: raw.words_from,
+            over: raw.over,
+            minutes_from: raw.minutes_from,
+            breath_in: raw.breath_in,
+            breath_out: raw.breath_out,
+            low: raw.low,
+            high: raw.high,
         };
-        match kind {
-            Some(kind) if raw.is_spent() => {
-                Some(Self { id: raw.id, question: raw.question, help: raw.help, kind })
-            }
+        let Some(expected) = kinds::keys(&name) else {
+            let what = format!("there is no kind of step `{name}`");
+            source.problem(raw.kind.span().start, ProblemKind::UnknownStepKind, what, problems);
+            return None;
+        };
+        match keys.kind(&name) {
+            Some(kind) if keys.are_spent() => Some(Self {
+                id: raw.id,
+                question: raw.question,
+                help: raw.help,
+                only_if: raw.only_if,
+                echo: raw.echo,
+                leads_to: raw.leads_to,
+                kind,
+            }),
             _ => {
-                let what = format!("a step of kind {name} has exactly the keys {}", keys(&name));
+                let what = format!("a step of kind {name} has, of the keys of kinds, {expected}");
                 source.problem(start, ProblemKind::WrongStepFields, what, problems);
                 None
             }
@@ -95,44 +125,7 @@ impl Step {
 
     /// What a person reads.
     pub(crate) fn texts(&self) -> impl Iterator<Item = &Spanned<String>> {
-        let of_kind: Vec<_> = match &self.kind {
-            StepKind::Choice(options) => options.iter().map(|option| &option.label).collect(),
-            StepKind::Rating { low, high } => vec![low, high],
-            StepKind::Read | StepKind::Breath { .. } | StepKind::Text => Vec::new(),
-        };
-        std::iter::once(&self.question).chain(&self.help).chain(of_kind)
-    }
-}
-
-impl RawStep {
-    fn choice(&mut self) -> Option<StepKind> {
-        let options = self.options.take().filter(|options| !options.is_empty())?;
-        Some(StepKind::Choice(options))
-    }
-
-    fn breath(&mut self) -> Option<StepKind> {
-        let minutes_from = self.minutes_from.take()?;
-        let (breath_in, breath_out) = (self.breath_in.take()?, self.breath_out.take()?);
-        Some(StepKind::Breath { minutes_from, breath_in, breath_out })
-    }
-
-    fn rating(&mut self) -> Option<StepKind> {
-        Some(StepKind::Rating { low: self.low.take()?, high: self.high.take()? })
-    }
-
-    /// Whether no key of any kind is left.
-    fn is_spent(&self) -> bool {
-        let RawStep { options, minutes_from, breath_in, breath_out, low, high, .. } = self;
-        let breath = [breath_in, breath_out].iter().all(|count| count.is_none());
-        options.is_none() && breath && [minutes_from, low, high].iter().all(|key| key.is_none())
-    }
-}
-
-fn keys(kind: &str) -> &'static str {
-    match kind {
-        "choice" => "id, question, help, options (one or more)",
-        "breath" => "id, question, help, minutes_from, breath_in, breath_out",
-        "rating" => "id, question, help, low, high",
-        _ => "id, question, help",
+        let lead_in = self.echo.iter().flat_map(|echo| &echo.lead_in);
+        std::iter::once(&self.question).chain(&self.help).chain(lead_in).chain(self.kind.texts())
     }
 }

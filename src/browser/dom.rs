@@ -188,6 +188,12 @@ impl Event {
         self.field("checked").is_truthy()
     }
 
+    /// The key that was pressed, as the browser names it.
+    pub fn key(&self) -> String {
+        let press = self.0.dyn_ref::<web_sys::KeyboardEvent>();
+        press.map_or_else(String::new, web_sys::KeyboardEvent::key)
+    }
+
     /// Where a pointer is in the element that listens: from 0 to 1 across, and
     /// from 0 to 1 down.
     pub fn place(&self) -> Option<(f64, f64)> {

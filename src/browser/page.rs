@@ -31,10 +31,11 @@ pub fn focus_heading() {
 /// Puts the focus on the first element that a selector finds.
 pub fn focus(selector: &str) {
     let found = super::document().query_selector(selector).ok().flatten();
-    if let Some(element) = found.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
-    {
+    // Parts of a drawing have the same method, and no other type in common.
+    if let Some(element) = found {
         let options = web_sys::FocusOptions::new();
         options.set_prevent_scroll(true);
+        let element: web_sys::HtmlElement = element.unchecked_into();
         let _ = element.focus_with_options(&options);
     }
 }

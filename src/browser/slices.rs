@@ -11,6 +11,9 @@ use wasm_bindgen::{JsCast, JsValue};
 /// No slice takes longer than this, in milliseconds, but by its last piece.
 const SLICE_MS: f64 = 5.0;
 
+/// A closure that drops itself when it is done.
+type Held = Rc<RefCell<Option<Closure<dyn FnMut()>>>>;
+
 /// Calls `piece` until it says that it is done, in slices.
 pub fn run(piece: impl FnMut() -> Piece + 'static) {
     run_boxed(Box::new(piece));
@@ -21,7 +24,7 @@ fn run_boxed(mut piece: Box<dyn FnMut() -> Piece>) {
     let Ok(channel) = web_sys::MessageChannel::new() else { return };
     let sender = channel.port2();
     let receiver = channel.port1();
-    let hold: Rc<RefCell<Option<Closure<dyn FnMut()>>>> = Rc::default();
+    let hold = Held::default();
     let held = hold.clone();
     let again = sender.clone();
     let closing = receiver.clone();

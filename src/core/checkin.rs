@@ -93,11 +93,16 @@ impl CheckIn {
 
     /// Adds a word; *can't tell* and *nothing* give way to it.
     pub fn add(&mut self, word: Word) -> Result<(), WordRefused> {
+        self.add_up_to(word, Self::MOST_WORDS)
+    }
+
+    /// Adds a word where there may be so many.
+    pub fn add_up_to(&mut self, word: Word, most: usize) -> Result<(), WordRefused> {
         let mut words = self.words().to_vec();
         if words.iter().any(|other| other.word == word.word) {
             return Err(WordRefused::Twice);
         }
-        if words.len() == Self::MOST_WORDS {
+        if words.len() >= most {
             return Err(WordRefused::Enough);
         }
         words.push(word);

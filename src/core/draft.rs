@@ -90,9 +90,9 @@ impl Writing {
     pub fn of_entry(entry: &Entry) -> Self {
         let (prompted, notes) = match &entry.kind {
             Kind::Writing(prompted) => (prompted.clone(), Vec::new()),
-            Kind::CheckIn => (None, Vec::new()),
+            Kind::CheckIn | Kind::Unknown(_) => (None, Vec::new()),
             Kind::Exercise(record) => {
-                (None, record.answers.iter().filter_map(Note::of_answer).collect())
+                (None, record.answers.iter().flat_map(Note::of_answer).collect())
             }
         };
         Self {
@@ -118,9 +118,15 @@ impl Writing {
         entry.check_in = self.check_in.clone();
         if let Kind::Exercise(record) = &mut entry.kind {
             for answered in &mut record.answers {
-                let note = self.notes.iter().find(|note| note.step == answered.step);
-                if let (Answer::Text(text), Some(note)) = (&mut answered.answer, note) {
-                    text.clone_from(&note.text);
+                let (step, question) = (&answered.step, &answered.question);
+                match &mut answered.answer {
+                    Answer::Text(text) => self.note(step, question, text),
+                    Answer::Parts(parts) => {
+                        for part in parts {
+                            self.note(step, &part.question, &mut part.text);
+                        }
+                    }
+                    _ => {}
                 }
             }
         }
@@ -129,6 +135,14 @@ impl Writing {
 }
 
 impl Writing {
+    /// Puts in the words of a note, if there is one to this question.
+    fn note(&self, step: &str, question: &str, text: &mut String) {
+        let asked = |note: &&Note| note.step == step && note.question == question;
+        if let Some(note) = self.notes.iter().find(asked) {
+            text.clone_from(&note.text);
+        }
+    }
+
     /// A new entry. Where the entry that was to be changed is gone, what was
     /// written in its steps stands in its words.
     fn new_entry(&self, id: EntryId, now: Moment) -> Entry {
@@ -154,14 +168,18 @@ impl Writing {
 }
 
 impl Note {
-    fn of_answer(answered: &super::entry::Answered) -> Option<Self> {
+    fn of_answer(answered: &super::entry::Answered) -> Vec<Self> {
+        let note = |question: &str, text: &str| Self {
+            step: answered.step.clone(),
+            question: question.to_owned(),
+            text: text.to_owned(),
+        };
         match &answered.answer {
-            Answer::Text(text) => Some(Self {
-                step: answered.step.clone(),
-                question: answered.question.clone(),
-                text: text.clone(),
-            }),
-            _ => None,
+            Answer::Text(text) => vec![note(&answered.question, text)],
+            Answer::Parts(parts) => {
+                parts.iter().map(|part| note(&part.question, &part.text)).collect()
+            }
+            _ => Vec::new(),
         }
     }
 }
@@ -174,7 +192,7 @@ impl Draft {
             Work::CheckIn(check_in) => check_in.is_blank(),
             Work::Run(run) => {
                 let unanswered = run.answers().is_empty() && run.before() == Default::default();
-                unanswered && run.stage() == Stage::Before
+                unanswered && (run.stage() == Stage::Before || run.follows().is_some())
             }
         }
     }

@@ -2,9 +2,12 @@
 
 use super::checkin::CheckIn;
 use super::day::{Day, Moment};
+use super::follow_up::Pending;
 use super::id::Id;
-use super::rating::{Rating, Ratings};
-use crate::core::json::{choice, object};
+use super::rating::Ratings;
+use crate::core::json::{Json, choice, object};
+
+pub use super::answer::{Answer, Answered, Breathed, Chosen};
 
 /// The name of an entry.
 pub type EntryId = Id;
@@ -30,6 +33,8 @@ pub struct Entry {
     pub text: String,
     /// When it was put in the bin.
     pub binned: Option<Moment>,
+    /// A wish to leave it alone until this day; not a lock.
+    pub sealed_until: Option<Day>,
 }
 
 /// What an entry is.
@@ -41,6 +46,8 @@ pub enum Kind {
     CheckIn,
     /// An exercise that ended or was left.
     Exercise(ExerciseRecord),
+    /// What a newer program wrote: kept as it is, and shown as that.
+    Unknown(Json),
 }
 
 /// The prompt that writing began from.
@@ -73,50 +80,8 @@ pub struct ExerciseRecord {
     pub after: Ratings,
     /// What was answered, in the order of the steps.
     pub answers: Vec<Answered>,
-}
-
-/// An answer, with the question as it was asked.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Answered {
-    /// The id of the step.
-    pub step: String,
-    /// The question as it was asked.
-    pub question: String,
-    /// The answer.
-    pub answer: Answer,
-}
-
-/// An answer to a step.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Answer {
-    /// One of a few.
-    Choice(Chosen),
-    /// A number.
-    Rating(Rating),
-    /// Words.
-    Text(String),
-    /// Breathing.
-    Breath(Breathed),
-}
-
-/// One of a few that was chosen.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Chosen {
-    /// The option's id.
-    pub id: String,
-    /// The option as it read.
-    pub label: String,
-}
-
-/// Breathing, for so long and with these counts, all in seconds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Breathed {
-    /// How long.
-    pub seconds: u16,
-    /// In.
-    pub breath_in: u8,
-    /// Out.
-    pub breath_out: u8,
+    /// What it asks on a later day.
+    pub follow_up: Option<Pending>,
 }
 
 object!(Entry {
@@ -129,11 +94,13 @@ object!(Entry {
     may check_in,
     may text,
     may binned,
+    may sealed_until,
 });
 choice!(Kind {
     CheckIn = "check-in";
     Writing(Option<Prompted>) = "writing",
-    Exercise(ExerciseRecord) = "exercise",
+    Exercise(ExerciseRecord) = "exercise";
+    else Unknown
 });
 object!(Prompted { must theme, must prompt, must question });
 object!(ExerciseRecord {
@@ -145,25 +112,18 @@ object!(ExerciseRecord {
     may before,
     may after,
     must answers,
+    may follow_up,
 });
-object!(Answered { must step, must question, must answer });
-choice!(Answer {
-    ;
-    Choice(Chosen) = "choice",
-    Rating(Rating) = "rating",
-    Text(String) = "text",
-    Breath(Breathed) = "breath",
-});
-object!(Chosen { must id, must label });
-object!(Breathed { must seconds, must breath_in, must breath_out });
 
 impl ExerciseRecord {
     /// The first words that were written in it.
     fn written(&self) -> Option<&str> {
-        self.answers.iter().find_map(|answered| match &answered.answer {
-            Answer::Text(text) => Some(text.as_str()),
-            Answer::Choice(_) | Answer::Rating(_) | Answer::Breath(_) => None,
-        })
+        self.answers.iter().find_map(|answered| answered.answer.texts().first().copied())
+    }
+
+    /// The answer to a step.
+    pub fn answer(&self, step: &str) -> Option<&Answered> {
+        self.answers.iter().find(|answered| answered.step == step)
     }
 }
 
@@ -180,6 +140,20 @@ impl Entry {
             check_in: None,
             text: String::new(),
             binned: None,
+            sealed_until: None,
+        }
+    }
+
+    /// Whether its writer wished to leave it alone today.
+    pub fn is_sealed(&self, today: Day) -> bool {
+        self.sealed_until.is_some_and(|day| today < day)
+    }
+
+    /// What is kept of its exercise, if it is one.
+    pub fn exercise(&self) -> Option<&ExerciseRecord> {
+        match &self.kind {
+            Kind::Exercise(record) => Some(record),
+            Kind::Writing(_) | Kind::CheckIn | Kind::Unknown(_) => None,
         }
     }
 
@@ -204,7 +178,7 @@ impl Entry {
         }
         match &self.kind {
             Kind::Exercise(record) => record.written().unwrap_or_default().to_owned(),
-            Kind::Writing(_) | Kind::CheckIn => String::new(),
+            Kind::Writing(_) | Kind::CheckIn | Kind::Unknown(_) => String::new(),
         }
     }
 
@@ -212,7 +186,7 @@ impl Entry {
     pub fn theme(&self) -> Option<&str> {
         match &self.kind {
             Kind::Writing(prompted) => prompted.as_ref().map(|prompted| prompted.theme.as_str()),
-            Kind::CheckIn => None,
+            Kind::CheckIn | Kind::Unknown(_) => None,
             Kind::Exercise(record) => {
                 super::content::exercises::Exercise::find(&record.exercise).map(|found| found.theme)
             }

@@ -1,11 +1,16 @@
 //! An exercise under way: a state machine without a clock. The frame of
 //! evidence §12 is the same for all: ratings, the steps, ratings; distress of
 //! 8 or more leads past Steady ground and Support, and never blocks.
+//!
+//! A follow-up is a run too: of the steps that an exercise asks on a later day,
+//! without ratings, for the entry that it belongs to.
 
-use super::content::exercises::{Exercise, Step};
+use super::answer::{Answer, Answered, Lid};
+use super::content::exercises::{Exercise, Step, StepKind};
 use super::day::Moment;
-use super::entry::{Answer, Answered, ExerciseRecord};
+use super::entry::EntryId;
 use super::rating::Ratings;
+use super::route::Route;
 use crate::core::json::{choice, object};
 
 /// An exercise under way. It is kept as a draft and goes on after a reload.
@@ -19,6 +24,7 @@ pub struct Run {
     after: Ratings,
     answers: Vec<Answered>,
     stopped_early: bool,
+    follows: Option<EntryId>,
 }
 
 /// Where a run stands.
@@ -30,7 +36,7 @@ pub enum Stage {
     Heavy,
     /// The step of this number, from 0.
     Step(usize),
-    /// Distress and energy after.
+    /// Distress and energy after; the end of a follow-up.
     After,
 }
 
@@ -43,6 +49,7 @@ object!(Run {
     may after,
     may answers,
     may stopped_early,
+    may follows,
 });
 choice!(Stage {
     Before = "before", Heavy = "heavy", After = "after";
@@ -58,6 +65,17 @@ pub enum CannotGoOn {
     Changed,
 }
 
+/// Where the end of a run leads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Next {
+    /// To the entry that it became.
+    Entry,
+    /// To Steady ground: it is hard now.
+    Steady,
+    /// To Support: it is hard now, and this was Steady ground.
+    Support,
+}
+
 impl Run {
     /// Begins an exercise.
     pub fn begin(exercise: &Exercise, now: Moment) -> Self {
@@ -70,7 +88,27 @@ impl Run {
             after: Ratings::default(),
             answers: Vec::new(),
             stopped_early: false,
+            follows: None,
         }
+    }
+
+    /// Begins the follow-up of an entry.
+    pub fn follow(exercise: &Exercise, entry: EntryId, now: Moment) -> Self {
+        let mut run = Self { follows: Some(entry), ..Self::begin(exercise, now) };
+        run.stage = run.shown_from(exercise, 0);
+        run
+    }
+
+    /// Begins again with the steps as they are now. What was answered stays.
+    pub fn renewed(&self, exercise: &Exercise) -> Self {
+        let mut run = Self { answers: self.answers.clone(), ..Self::begin(exercise, self.started) };
+        run.follows = self.follows;
+        if run.follows.is_some() {
+            run.stage = run.shown_from(exercise, 0);
+        } else {
+            run.before = self.before;
+        }
+        run
     }
 
     /// The slug of its exercise.
@@ -78,17 +116,39 @@ impl Run {
         &self.exercise
     }
 
+    /// The entry that it follows up, if it does.
+    pub fn follows(&self) -> Option<EntryId> {
+        self.follows
+    }
+
+    /// The screen on which it goes on.
+    pub fn route(&self) -> Route {
+        match self.follows {
+            Some(entry) => Route::FollowUp(entry),
+            None => Route::Exercise(self.exercise.clone()),
+        }
+    }
+
     /// Its exercise, if this program still has it as it was.
     pub fn exercise(&self) -> Result<&'static Exercise, CannotGoOn> {
         let exercise = Exercise::find(&self.exercise).ok_or(CannotGoOn::Unknown)?;
         let known_stage = match self.stage {
-            Stage::Step(at) => at < exercise.steps.len(),
+            Stage::Step(at) => at < self.steps(exercise).len(),
             Stage::Before | Stage::Heavy | Stage::After => true,
         };
         if exercise.version == self.version && known_stage {
             Ok(exercise)
         } else {
             Err(CannotGoOn::Changed)
+        }
+    }
+
+    /// The steps that it goes through, where their conditions hold.
+    pub fn steps(&self, exercise: &Exercise) -> &'static [Step] {
+        match (self.follows, &exercise.follow_up) {
+            (None, _) => exercise.steps,
+            (Some(_), Some(follow_up)) => follow_up.steps,
+            (Some(_), None) => &[],
         }
     }
 
@@ -102,6 +162,22 @@ impl Run {
         self.stage
     }
 
+    /// Where it stands among the steps that are there, and how many they are.
+    pub fn place(&self, exercise: &Exercise) -> Option<(usize, usize)> {
+        let Stage::Step(at) = self.stage else { return None };
+        let steps = self.steps(exercise);
+        let shown = |steps: &[Step]| steps.iter().filter(|step| self.is_shown(step)).count();
+        Some((shown(&steps[..at.min(steps.len())]) + 1, shown(steps)))
+    }
+
+    /// Whether a step is there: it has no condition, or the condition holds.
+    pub fn is_shown(&self, step: &Step) -> bool {
+        step.only_if.as_ref().is_none_or(|only_if| {
+            let answer = self.answer(only_if.step);
+            answer.is_some_and(|answer| only_if.is.iter().any(|id| answer.has_chosen(id)))
+        })
+    }
+
     /// Distress and energy before.
     pub fn before(&self) -> Ratings {
         self.before
@@ -110,6 +186,16 @@ impl Run {
     /// Distress and energy after.
     pub fn after(&self) -> Ratings {
         self.after
+    }
+
+    /// Whether it was ended before its last step.
+    pub fn stopped_early(&self) -> bool {
+        self.stopped_early
+    }
+
+    /// The version of the steps it was begun with.
+    pub fn version(&self) -> u16 {
+        self.version
     }
 
     /// What was answered, in the order of the steps.
@@ -131,12 +217,17 @@ impl Run {
         }
     }
 
-    /// Answers a step, or with `None` takes its answer back.
+    /// Answers a step, or with `None` takes its answer back. A lid that is shut
+    /// for good takes the words under it away.
     pub fn set_answer(&mut self, exercise: &Exercise, step: &Step, answer: Option<Answer>) {
+        if let (StepKind::Lid { over }, Some(Answer::Lid(Lid::Gone))) = (&step.kind, &answer) {
+            self.answers.retain(|answered| !over.contains(&answered.step.as_str()));
+        }
         self.answers.retain(|answered| answered.step != step.id);
         if let Some(answer) = answer {
             let (step, question) = (step.id.to_owned(), step.question.to_owned());
-            let place = |id: &str| exercise.steps.iter().position(|step| step.id == id);
+            let steps = self.steps(exercise);
+            let place = |id: &str| steps.iter().position(|step| step.id == id);
             let at = self.answers.partition_point(|answered| place(&answered.step) < place(&step));
             self.answers.insert(at, Answered { step, question, answer });
         }
@@ -146,8 +237,8 @@ impl Run {
     pub fn go_on(&mut self, exercise: &Exercise) {
         self.stage = match self.stage {
             Stage::Before if self.before.is_heavy() => Stage::Heavy,
-            Stage::Before | Stage::Heavy => step_or_after(exercise, 0),
-            Stage::Step(at) => step_or_after(exercise, at + 1),
+            Stage::Before | Stage::Heavy => self.shown_from(exercise, 0),
+            Stage::Step(at) => self.shown_from(exercise, at + 1),
             Stage::After => Stage::After,
         };
     }
@@ -158,7 +249,7 @@ impl Run {
             Stage::Before | Stage::After => self.rate(Ratings::default()),
             Stage::Heavy => {}
             Stage::Step(at) => {
-                if let Some(step) = exercise.steps.get(at) {
+                if let Some(step) = self.steps(exercise).get(at) {
                     self.set_answer(exercise, step, None);
                 }
             }
@@ -169,14 +260,17 @@ impl Run {
     /// Goes back one; answers stay.
     pub fn go_back(&mut self, exercise: &Exercise) {
         self.stopped_early = false;
-        self.stage = match self.stage {
-            Stage::Before | Stage::Heavy | Stage::Step(0) => Stage::Before,
-            Stage::Step(at) => Stage::Step(at - 1),
-            Stage::After => match exercise.steps.len() {
-                0 => Stage::Before,
-                steps => Stage::Step(steps - 1),
-            },
+        let steps = self.steps(exercise);
+        let from = match self.stage {
+            Stage::Before | Stage::Heavy => 0,
+            Stage::Step(at) => at.min(steps.len()),
+            Stage::After => steps.len(),
         };
+        let shown = (0..from).rev().find(|at| self.is_shown(&steps[*at])).map(Stage::Step);
+        self.stage = shown.unwrap_or(match self.follows {
+            Some(_) => self.stage,
+            None => Stage::Before,
+        });
     }
 
     /// Goes to the ratings that end it, from wherever it stands.
@@ -193,26 +287,21 @@ impl Run {
         }
     }
 
-    /// What is kept of it.
-    pub fn record(&self, now: Moment) -> ExerciseRecord {
-        ExerciseRecord {
-            exercise: self.exercise.clone(),
-            version: self.version,
-            started: self.started,
-            finished: now,
-            stopped_early: self.stopped_early,
-            before: self.before,
-            after: self.after,
-            answers: self.answers.clone(),
+    /// Where it leads when it ends now: to Steady ground when it is as hard as
+    /// evidence M12 says, and after Steady ground to Support, never round again.
+    pub fn leads_to(&self) -> Next {
+        let settles = Exercise::find(&self.exercise).is_some_and(|exercise| exercise.settles);
+        match self.after.calls_for_settling(self.before) {
+            false => Next::Entry,
+            true if settles => Next::Support,
+            true => Next::Steady,
         }
     }
 
-    /// Whether a person who ends it now is led to Steady ground.
-    pub fn calls_for_settling(&self) -> bool {
-        self.after.calls_for_settling(self.before)
+    /// The first step from this number on that is there, or the end.
+    fn shown_from(&self, exercise: &Exercise, from: usize) -> Stage {
+        let steps = self.steps(exercise);
+        let shown = (from..steps.len()).find(|at| self.is_shown(&steps[*at]));
+        shown.map_or(Stage::After, Stage::Step)
     }
-}
-
-fn step_or_after(exercise: &Exercise, at: usize) -> Stage {
-    if at < exercise.steps.len() { Stage::Step(at) } else { Stage::After }
 }

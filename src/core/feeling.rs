@@ -136,8 +136,9 @@ impl Feeling {
     /// so few, sorting them all would only be more code.
     pub fn nearest(point: Point, count: usize) -> Vec<&'static Feeling> {
         let mut left: Vec<_> = super::content::tables::FEELINGS.iter().collect();
+        let count = count.min(left.len());
         let mut nearest = Vec::with_capacity(count);
-        for _ in 0..count.min(left.len()) {
+        for _ in 0..count {
             let distance = |at: &usize| left[*at].at.distance_squared(point);
             if let Some(at) = (0..left.len()).min_by_key(distance) {
                 nearest.push(left.remove(at));

@@ -1,7 +1,9 @@
 //! What the program knows. No I/O, no browser, no signal, no clock and no
 //! randomness: those come in as values.
 
+pub mod answer;
 pub mod backup;
+pub mod body;
 pub mod checkin;
 pub mod content;
 pub mod day;
@@ -9,7 +11,9 @@ pub mod draft;
 pub mod entry;
 pub mod exercise;
 pub mod feeling;
+pub mod follow_up;
 pub mod hex;
+pub mod ics;
 pub mod id;
 pub mod journal;
 pub mod json;

@@ -24,6 +24,8 @@ pub enum Route {
     Entry(EntryId),
     /// Changing one entry.
     EditEntry(EntryId),
+    /// What one entry asks on a later day.
+    FollowUp(EntryId),
     /// All entries.
     Journal,
     /// Entries that were put in the bin.
@@ -111,6 +113,7 @@ impl Route {
             ["draft", text] => id(text, Route::Draft),
             ["entry", text] => id(text, Route::Entry),
             ["entry", text, "edit"] => id(text, Route::EditEntry),
+            ["entry", text, "follow-up"] => id(text, Route::FollowUp),
             ["journal"] => Route::Journal,
             ["journal", "bin"] => Route::Bin,
             ["themes"] => Route::Themes,
@@ -157,6 +160,7 @@ impl fmt::Display for Route {
             Route::Draft(id) => write!(f, "draft/{id}"),
             Route::Entry(id) => write!(f, "entry/{id}"),
             Route::EditEntry(id) => write!(f, "entry/{id}/edit"),
+            Route::FollowUp(id) => write!(f, "entry/{id}/follow-up"),
             Route::Journal => f.write_str("journal"),
             Route::Bin => f.write_str("journal/bin"),
             Route::Themes => f.write_str("themes"),
@@ -246,6 +250,7 @@ mod tests {
                 .prop_map(|(theme, prompt)| Route::Write(Some(PromptPlace { theme, prompt }))),
             id.clone().prop_map(Route::Draft),
             id.clone().prop_map(Route::Entry),
+            id.clone().prop_map(Route::FollowUp),
             id.prop_map(Route::EditEntry),
             (slug(), proptest::option::of(slug()))
                 .prop_map(|(slug, section)| Route::Theme { slug, section }),

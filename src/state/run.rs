@@ -5,10 +5,11 @@ use super::drafts::Drafts;
 use super::here;
 use super::journal::JournalState;
 use crate::browser::clock;
+use crate::core::answer::{Answer, Lid};
 use crate::core::content::exercises::{Exercise, Step};
 use crate::core::draft::{Draft, Work};
-use crate::core::entry::{Answer, Entry, EntryId, Kind};
-use crate::core::exercise::Run;
+use crate::core::entry::EntryId;
+use crate::core::exercise::{Next, Run};
 use crate::core::vault::log::SaveError;
 use crate::state::signals::{RwSignal, Signal};
 use leptos::prelude::on_cleanup;
@@ -17,7 +18,10 @@ use leptos::prelude::on_cleanup;
 #[derive(Clone, Copy)]
 pub struct RunState {
     exercise: &'static Exercise,
+    /// The entry whose follow-up it is.
+    follows: Option<EntryId>,
     draft: RwSignal<Option<Draft>>,
+    keeps: Keeps,
     /// Raised at each move from stage to stage, which then takes the focus.
     moved: RwSignal<u32>,
     trouble: RwSignal<Option<SaveError>>,
@@ -25,13 +29,20 @@ pub struct RunState {
     journal: JournalState,
 }
 
+/// Whether a run is kept as a draft.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Keeps {
+    Draft,
+    Nothing,
+}
+
 /// A run that was saved.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Finished {
-    /// The entry that it became.
+    /// The entry that it became, or that it belongs to.
     pub entry: EntryId,
-    /// Whether it is so hard now that Steady ground comes next.
-    pub settle: bool,
+    /// Where it leads.
+    pub next: Next,
 }
 
 /// What was found of an exercise.
@@ -55,29 +66,71 @@ fn run_of(draft: &Draft) -> Option<&Run> {
 impl RunState {
     /// The run of an exercise that is under way, if one is.
     pub fn find(exercise: &'static Exercise) -> Self {
+        Self::found_in_drafts(exercise, None)
+    }
+
+    /// The follow-up of an entry, begun if it was not yet.
+    pub fn follow(exercise: &'static Exercise, entry: EntryId) -> Self {
+        let state = Self::found_in_drafts(exercise, Some(entry));
+        if state.found_now() == Found::None {
+            state.set_out();
+        }
+        state
+    }
+
+    /// A run that leaves nothing behind unless it is finished.
+    pub fn in_passing(exercise: &'static Exercise) -> Self {
+        let state = Self::new(exercise, None, None, Keeps::Nothing);
+        state.set_out();
+        state
+    }
+
+    fn found_in_drafts(exercise: &'static Exercise, follows: Option<EntryId>) -> Self {
         let drafts = here().drafts;
-        let draft =
-            drafts.find_now(|draft| run_of(draft).is_some_and(|run| run.slug() == exercise.slug));
+        let draft = drafts.find_now(|draft| {
+            run_of(draft).is_some_and(|run| run.slug() == exercise.slug && run.follows() == follows)
+        });
         on_cleanup(move || {
             drafts.write();
         });
+        Self::new(exercise, follows, draft, Keeps::Draft)
+    }
+
+    fn new(
+        exercise: &'static Exercise,
+        follows: Option<EntryId>,
+        draft: Option<Draft>,
+        keeps: Keeps,
+    ) -> Self {
         Self {
             exercise,
+            follows,
             draft: RwSignal::new(draft),
+            keeps,
             moved: RwSignal::new(0),
             trouble: RwSignal::new(None),
-            drafts,
+            drafts: here().drafts,
             journal: here().journal,
         }
     }
 
+    /// The exercise that it is a run of.
+    pub fn exercise(self) -> &'static Exercise {
+        self.exercise
+    }
+
+    /// The entry whose follow-up it is, if it is one.
+    pub fn follows(self) -> Option<EntryId> {
+        self.follows
+    }
+
     /// What was found; told when it changes.
     pub fn found(self) -> Found {
-        self.draft.with(|draft| match draft.as_ref().and_then(run_of) {
-            None => Found::None,
-            Some(run) if run.exercise().is_ok() => Found::UnderWay,
-            Some(_) => Found::Changed,
-        })
+        self.draft.with(found)
+    }
+
+    fn found_now(self) -> Found {
+        self.draft.with_untracked(found)
     }
 
     /// Why it could not be saved, if it could not.
@@ -92,9 +145,21 @@ impl RunState {
 
     /// Begins.
     pub fn begin(self) {
-        let draft = self.drafts.begin(Work::Run(Run::begin(self.exercise, clock::now())));
-        self.draft.set(Some(draft));
+        self.set_out();
         self.moved.update(|moved| *moved += 1);
+    }
+
+    fn set_out(self) {
+        let run = match self.follows {
+            Some(entry) => Run::follow(self.exercise, entry, clock::now()),
+            None => Run::begin(self.exercise, clock::now()),
+        };
+        self.draft.set(Some(self.drafts.begin(Work::Run(run))));
+    }
+
+    /// Begins again with the steps as they are now, and with what was answered.
+    pub fn renew(self) {
+        self.go(|exercise, run| *run = run.renewed(exercise));
     }
 
     /// Reads the run; told when it changes. Without one, a run not yet begun.
@@ -114,6 +179,16 @@ impl RunState {
         }
     }
 
+    /// The answer to a step; told when it changes.
+    pub fn get(self, step: &str) -> Option<Answer> {
+        self.with(|run| run.answer(step).cloned())
+    }
+
+    /// The answer to a step as it is now.
+    pub fn get_now(self, step: &str) -> Option<Answer> {
+        self.with_now(|run| run.answer(step).cloned())
+    }
+
     /// Changes the run; it is written soon.
     pub fn change(self, change: impl FnOnce(&'static Exercise, &mut Run)) {
         let exercise = self.exercise;
@@ -122,14 +197,19 @@ impl RunState {
                 change(exercise, run);
             }
         });
-        if let Some(draft) = self.draft.get_untracked() {
+        if let (Keeps::Draft, Some(draft)) = (self.keeps, self.draft.get_untracked()) {
             self.drafts.touch(draft);
         }
     }
 
-    /// Answers a step.
+    /// Answers a step. Words that are not to be kept are gone from the draft too
+    /// when this returns.
     pub fn answer(self, step: &'static Step, answer: Option<Answer>) {
+        let gone = answer == Some(Answer::Lid(Lid::Gone));
         self.change(|exercise, run| run.set_answer(exercise, step, answer));
+        if gone {
+            self.drafts.write();
+        }
     }
 
     /// Goes on.
@@ -158,8 +238,8 @@ impl RunState {
         self.moved.update(|moved| *moved += 1);
     }
 
-    /// Saves it as one entry. Where that cannot be done it stays as it is, and
-    /// [`RunState::trouble`] says why.
+    /// Saves it as one entry, or into the entry that it follows up. Where that
+    /// cannot be done it stays as it is, and [`RunState::trouble`] says why.
     pub fn finish(self) -> Option<Finished> {
         let draft = self.draft.get_untracked()?;
         if self.drafts.is_done(draft.id) {
@@ -167,12 +247,16 @@ impl RunState {
         }
         let run = run_of(&draft)?;
         let now = clock::now();
-        let entry = Entry::new(draft.id, now, Kind::Exercise(run.record(now)));
+        let followed = run.follows().and_then(|id| self.journal.get_now(id));
+        let entry = match followed {
+            Some(entry) => run.answered(&entry, now),
+            None => run.entry(draft.id, now),
+        };
         match self.journal.save(entry) {
             Ok(saved) => {
                 // A draft that stays behind is told, and can be dropped later.
                 let _ = self.drafts.drop(draft.id);
-                Some(Finished { entry: saved.id(), settle: run.calls_for_settling() })
+                Some(Finished { entry: saved.id(), next: run.leads_to() })
             }
             Err(error) => {
                 self.trouble.set(Some(error));
@@ -185,5 +269,13 @@ impl RunState {
     pub fn leave(self) -> Result<(), SaveError> {
         let Some(draft) = self.draft.get_untracked() else { return Ok(()) };
         self.drafts.drop(draft.id).inspect_err(|error| self.trouble.set(Some(error.clone())))
+    }
+}
+
+fn found(draft: &Option<Draft>) -> Found {
+    match draft.as_ref().and_then(run_of) {
+        None => Found::None,
+        Some(run) if run.exercise().is_ok() => Found::UnderWay,
+        Some(_) => Found::Changed,
     }
 }

@@ -29,6 +29,9 @@ pub struct RwSignal<T> {
 /// A signal that is only read.
 pub struct Signal<T>(RwSignal<T>);
 
+/// Counts how often a value has become another.
+type Count = Box<dyn Fn(Option<&u32>) -> u32 + Send + Sync>;
+
 /// A value computed from signals, which tells when it becomes another.
 pub struct Memo<T> {
     value: StoredValue<Option<T>>,
@@ -148,7 +151,7 @@ impl<T: PartialEq + 'static> Memo<T> {
     /// Computes a value whenever what it reads has changed.
     pub fn new(compute: impl Fn() -> T + Send + Sync + 'static) -> Self {
         let value = StoredValue::new(None);
-        let count: Box<dyn Fn(Option<&u32>) -> u32 + Send + Sync> = Box::new(move |before| {
+        let count: Count = Box::new(move |before| {
             let now = Some(compute());
             let same = value.with_value(|before| *before == now);
             let count = before.copied().unwrap_or_default();

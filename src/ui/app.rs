@@ -98,6 +98,7 @@ fn screen(route: Route) -> View {
         Route::Draft(id) => write::go_on(id),
         Route::Entry(id) => entry::entry(id),
         Route::EditEntry(id) => write::edit(id),
+        Route::FollowUp(id) => follow_up::follow_up(id),
         Route::Journal => journal::journal(),
         Route::Bin => bin::bin(),
         Route::Themes => themes::themes(),

@@ -4,10 +4,12 @@ use crate::made::{Kept, entry, now};
 use freshet::core::backup::plan::{Here, Plan};
 use freshet::core::backup::read::read;
 use freshet::core::journal::Journal;
+use freshet::core::vault::compress::Coder;
 use freshet::core::vault::log::door::Door;
 use freshet::core::vault::log::{Change, SaveError, Vault};
 use freshet::core::vault::memory::MemoryStore;
 use freshet::core::vault::pack::Packing;
+use freshet::core::vault::record::Style;
 use freshet::core::vault::store::Store;
 use std::cell::Cell;
 use std::rc::Rc;
@@ -21,7 +23,8 @@ fn open(store: &Rc<MemoryStore>) -> (Vault, Journal, usize) {
         }
     };
     let door = Door::at(store.clone()).unwrap();
-    let (mut vault, mut reading) = door.enter(None, Box::new(random), Packing::Wide);
+    let style = Style { packing: Packing::Wide, coder: Coder::Ppmd };
+    let (mut vault, mut reading) = door.enter(None, Box::new(random), style);
     let (mut journal, mut problems) = (Journal::default(), 0);
     loop {
         problems += reading.problems.len();

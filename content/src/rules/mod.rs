@@ -2,10 +2,12 @@
 
 mod citations;
 mod facts;
+mod leading;
 mod names;
 mod owed;
 mod phrases;
 mod reading;
+mod references;
 mod steps;
 
 use std::path::Path;
@@ -35,6 +37,8 @@ struct Lists {
     drugs: Vec<String>,
     diagnoses: Vec<String>,
     two_syllables: Vec<String>,
+    #[serde(default)]
+    leading: Vec<String>,
     grade: Grade,
 }
 
@@ -73,6 +77,7 @@ impl Rules {
 pub(crate) fn check(draft: &Draft, problems: &mut Problems) {
     names::check(draft, problems);
     steps::check(draft, problems);
+    references::check(draft, problems);
     if let Some(facts) = &draft.facts {
         facts::check(facts, problems);
         citations::check(draft, facts, problems);
@@ -83,6 +88,7 @@ pub(crate) fn check(draft: &Draft, problems: &mut Problems) {
     if let Some(rules) = &draft.rules {
         phrases::check_banned(draft, rules, problems);
         owed::check(draft, rules, problems);
+        leading::check(draft, rules, problems);
         reading::check(draft, rules, problems);
     }
 }

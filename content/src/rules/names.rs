@@ -6,10 +6,10 @@ use toml::Spanned;
 
 use crate::draft::Draft;
 use crate::exercises::Exercise;
+use crate::kinds::StepKind;
 use crate::problem::{ProblemKind, Problems};
 use crate::shelf::{Reading, Shelf};
 use crate::source::Source;
-use crate::steps::StepKind;
 
 /// A name, the file it stands in and the byte it begins at.
 type Named<'a> = (String, &'a Source, usize);
@@ -61,9 +61,9 @@ fn check_reading(reading: &Reading, problems: &mut Problems) {
 fn check_exercise(exercise: &Exercise, problems: &mut Problems) {
     let source = &exercise.source;
     named([(source.slug(), &**source, 0)], "exercise", is_slug, problems);
-    named(ids(source, exercise.steps.iter().map(|step| &step.id)), "step", is_slug, problems);
-    for step in &exercise.steps {
-        if let StepKind::Choice(options) = &step.kind {
+    named(ids(source, exercise.all_steps().map(|step| &step.id)), "step", is_slug, problems);
+    for step in exercise.all_steps() {
+        if let StepKind::Choice { options, .. } = &step.kind {
             named(ids(source, options.iter().map(|one| &one.id)), "option", is_option, problems);
         }
     }
@@ -134,11 +134,15 @@ fn check_empty(draft: &Draft, problems: &mut Problems) {
 
 /// `long-out-breath`
 fn is_slug(name: &str) -> bool {
-    name.starts_with(|c: char| c.is_ascii_lowercase()) && is_option(name)
+    name.starts_with(|c: char| c.is_ascii_lowercase()) && is_plain(name)
 }
 
-/// `1` or `in-the-chest`
+/// `1` or `in-the-chest`, and not `own`, which names a word of one's own.
 fn is_option(name: &str) -> bool {
+    is_plain(name) && name != "own"
+}
+
+fn is_plain(name: &str) -> bool {
     let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
     !name.is_empty() && name.chars().all(plain)
 }

@@ -4,8 +4,9 @@ use toml::Spanned;
 
 use crate::draft::Draft;
 use crate::exercises::Exercise;
+use crate::kinds::{Count, StepKind};
 use crate::problem::{ProblemKind, Problems};
-use crate::steps::{Count, Step, StepKind};
+use crate::steps::Step;
 
 /// All readings and exercises.
 pub(super) fn check(draft: &Draft, problems: &mut Problems) {
@@ -48,7 +49,8 @@ fn check_breath(exercise: &Exercise, before: &[Step], step: &Step, problems: &mu
 
 fn says_minutes(step: &Step) -> bool {
     let minutes = |id: &Spanned<String>| id.get_ref().parse().is_ok_and(|minutes: u8| minutes > 0);
-    matches!(&step.kind, StepKind::Choice(options) if options.iter().all(|one| minutes(&one.id)))
+    matches!(&step.kind, StepKind::Choice { options, several: None, own: None }
+        if options.iter().all(|one| minutes(&one.id)))
 }
 
 fn check_count(exercise: &Exercise, count: &Spanned<Count>, problems: &mut Problems) {

@@ -346,7 +346,7 @@ impl Reader {
     }
 
     fn value(&mut self) -> Option<Json> {
-        let (value, length) = Json::first(&self.text[self.at..]).ok()?;
+        let (value, length) = Json::first(self.text.get(self.at..)?).ok()?;
         self.at += length;
         Some(value)
     }

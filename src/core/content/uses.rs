@@ -9,7 +9,7 @@ use super::tables::EXERCISES;
 pub enum Use<'a> {
     /// A reading, in a section or in its opening.
     Reading(&'a Reading, Option<&'a Section>),
-    /// The *why* of an exercise.
+    /// The *why* of an exercise, or who leaves it out.
     Exercise(&'static Exercise),
 }
 
@@ -21,7 +21,10 @@ pub fn uses<'a>(readings: &'a Readings, fact: &str) -> Vec<Use<'a>> {
         let sections = reading.sections.iter().filter(|section| cites(&section.blocks, fact));
         opening.into_iter().chain(sections.map(|section| Use::Reading(reading, Some(section))))
     };
-    let exercises = EXERCISES.iter().filter(|exercise| names(&spans(exercise.why), fact));
+    let rests = |exercise: &&Exercise| {
+        [exercise.why, exercise.skip_if].iter().any(|words| names(&spans(words), fact))
+    };
+    let exercises = EXERCISES.iter().filter(rests);
     readings.readings.iter().flat_map(within).chain(exercises.map(Use::Exercise)).collect()
 }
 

@@ -76,7 +76,14 @@ impl<T: Shape> Shape for Vec<T> {
 
     fn of_json(json: &Json) -> Option<Self> {
         match json {
-            Json::List(values) => values.iter().map(T::of_json).collect(),
+            Json::List(values) => {
+                // A loop is less code for each type than collecting is.
+                let mut all = Vec::with_capacity(values.len());
+                for value in values {
+                    all.push(T::of_json(value)?);
+                }
+                Some(all)
+            }
             _ => None,
         }
     }
@@ -175,11 +182,13 @@ macro_rules! object {
 
 /// An enum: a variant with nothing in it as its name, one with something in it
 /// as an object with that one name. Those with nothing in them stand first,
-/// before the semicolon.
+/// before the semicolon. `else Variant` at the end names one that holds, as it
+/// is, what none of the others can read: what a newer program wrote is kept.
 macro_rules! choice {
     ($type:ident {
         $($unit:ident = $unit_name:literal),*;
         $($variant:ident($inner:ty) = $name:literal),* $(,)?
+        $(; else $unknown:ident)?
     }) => {
         impl $crate::core::json::Shape for $type {
             fn to_json(&self) -> $crate::core::json::Json {
@@ -188,24 +197,28 @@ macro_rules! choice {
                     $($type::$variant(inner) => $crate::core::json::Json::tagged(
                         $name, <$inner as $crate::core::json::Shape>::to_json(inner),
                     ),)*
+                    $($type::$unknown(json) => json.clone(),)?
                 }
             }
 
             fn of_json(json: &$crate::core::json::Json) -> Option<Self> {
-                if let Some(text) = json.text() {
-                    return match text {
-                        $($unit_name => Some($type::$unit),)*
+                let known = || {
+                    if let Some(text) = json.text() {
+                        return match text {
+                            $($unit_name => Some($type::$unit),)*
+                            _ => None,
+                        };
+                    }
+                    #[allow(unused_variables, reason = "a choice may have nothing in any variant")]
+                    let (name, inner) = json.only()?;
+                    match name {
+                        $($name => {
+                            <$inner as $crate::core::json::Shape>::of_json(inner).map($type::$variant)
+                        })*
                         _ => None,
-                    };
-                }
-                #[allow(unused_variables, reason = "a choice may have nothing in any variant")]
-                let (name, inner) = json.only()?;
-                match name {
-                    $($name => {
-                        <$inner as $crate::core::json::Shape>::of_json(inner).map($type::$variant)
-                    })*
-                    _ => None,
-                }
+                    }
+                };
+                known()$(.or_else(|| Some($type::$unknown(json.clone()))))?
             }
         }
     };

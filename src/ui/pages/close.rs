@@ -2,10 +2,11 @@
 //! opens the editor, or the page is printed and written on.
 
 use crate::browser::page;
+use crate::core::content::exercises::Exercise;
 use crate::core::content::pages::Page;
 use crate::core::content::words::close as words;
 use crate::core::content::words::shell as shell_words;
-use crate::core::content::words::{steady as steady_words, support as support_words};
+use crate::core::content::words::support as support_words;
 use crate::core::route::Route;
 use crate::ui::pages::not_found::not_found;
 use crate::ui::parts::button::{button, buttons, link};
@@ -19,9 +20,11 @@ pub fn close() -> View {
     let Some(page) = Page::find("close") else {
         return not_found();
     };
+    let steady = Exercise::steady_ground();
+    let steady = steady.map(|ground| link(&Route::Steady, ground.title).class("button"));
     let ways = views![
         button(words::PRINT).on_click(page::print),
-        link(&Route::Steady, steady_words::TITLE).class("button"),
+        steady,
         link(&Route::Support, support_words::TITLE).class("button"),
         link(&Route::Home, shell_words::HOME).class("button"),
     ];

@@ -1,25 +1,27 @@
 //! One entry, as it is read.
 
-use crate::browser::dates;
+use crate::browser::{clock, dates};
 use crate::core::checkin::{CheckIn, Said};
 use crate::core::content::words::shell::LANGUAGE;
 use crate::core::content::words::{
     entry as words, journal as journal_words, trouble as trouble_words,
 };
-use crate::core::entry::{Answer, Breathed, Entry, EntryId, ExerciseRecord, Kind};
-use crate::core::rating::{Rating, Ratings};
+use crate::core::entry::{Entry, EntryId, Kind};
 use crate::core::route::Route;
 use crate::core::vault::log::SaveError;
 use crate::state::here;
 use crate::state::notice::TakeBack;
 use crate::state::signals::{Memo, RwSignal};
+use crate::ui::parts::answers;
 use crate::ui::parts::button::{button, buttons, link, quiet_button};
 use crate::ui::parts::entry_row;
 use crate::ui::parts::plane;
 use crate::ui::parts::screen::screen;
+use crate::ui::parts::sealed::sealed;
 use crate::ui::parts::trouble::trouble;
 use crate::ui::view::{Element, View, el, live};
 use crate::views;
+use std::sync::Arc;
 
 /// One entry.
 pub fn entry(id: EntryId) -> View {
@@ -40,30 +42,61 @@ fn gone() -> View {
     )
 }
 
+/// One that was put away is opened by a second tap.
 fn read(entry: &Entry) -> View {
+    let today = clock::now().day();
     let day =
         el("time").attr("datetime", entry.day.to_string()).child(dates::long(entry.day, LANGUAGE));
+    let open = RwSignal::new(!entry.is_sealed(today));
+    let entry = Arc::new(entry.clone());
+    let (title, whole) = (entry_row::kind(&entry), entry.clone());
+    let content = live(move || {
+        if open.get() {
+            views![content(&whole), later(&whole), actions(&whole)]
+        } else {
+            let open_it = button(words::SEALED_OPEN).on_click(move || open.set(true));
+            views![sealed(&whole), buttons(open_it)]
+        }
+    });
+    screen(title, "entry", views![el("p").class("entry__day").child(day), content])
+}
+
+fn content(entry: &Entry) -> View {
     let text =
         (!entry.text.is_empty()).then(|| el("div").class("entry__text").child(entry.text.clone()));
     let (prompted, record) = match &entry.kind {
         Kind::Writing(prompted) => (prompted.as_ref(), None),
         Kind::CheckIn => (None, None),
-        Kind::Exercise(record) => (None, Some(exercise(record))),
+        Kind::Exercise(record) => (None, Some(answers::record(record))),
+        Kind::Unknown(_) => (None, Some(el("p").child(words::NEWER).into())),
     };
     let prompted =
         prompted.map(|prompted| el("p").class("entry__question").child(prompted.question.clone()));
-    screen(
-        entry_row::kind(entry),
-        "entry",
-        views![
-            el("p").class("entry__day").child(day),
-            entry.check_in.as_ref().map(how_it_was),
-            prompted,
-            text,
-            record,
-            actions(entry),
-        ],
-    )
+    views![entry.check_in.as_ref().map(how_it_was), prompted, text, record]
+}
+
+/// What it asks on a later day can be answered on any, and its wish to be left
+/// alone can be taken back.
+fn later(entry: &Entry) -> View {
+    let journal = here().journal;
+    let error = RwSignal::new(None::<SaveError>);
+    let asks = entry.waiting().filter(|_| entry.binned.is_none()).map(|pending| {
+        let answer = link(&Route::FollowUp(entry.id), words::FOLLOW_UP).class("button");
+        let question = el("p").child(pending.question.clone());
+        el("section").class("entry__later").child(question).child(answer)
+    });
+    let whole = entry.clone();
+    let unseal = move || {
+        let now = clock::now();
+        let unsealed = whole.changed(now, |entry| entry.sealed_until = None);
+        // Once it is saved, the screen is made anew and this one is gone.
+        if let Err(why) = journal.save(unsealed) {
+            error.set(Some(why));
+        }
+    };
+    let sealed = entry.is_sealed(clock::now().day());
+    let unseal = sealed.then(|| quiet_button(words::SEALED_END).on_click(unseal));
+    views![asks, trouble(trouble_words::NOT_SAVED, move || error.get()), unseal]
 }
 
 fn how_it_was(check_in: &CheckIn) -> Element {
@@ -90,52 +123,6 @@ fn how_it_was(check_in: &CheckIn) -> Element {
         .child(place)
 }
 
-fn exercise(record: &ExerciseRecord) -> View {
-    let answer = |(question, said)| views![el("dt").child(question), el("dd").child(said)];
-    let answers: View = answers(record).into_iter().map(answer).collect();
-    let list = el("dl").class("entry__answers").child(answers);
-    let stopped =
-        record.stopped_early.then(|| el("p").class("entry__stopped").child(words::STOPPED));
-    views![list, stopped]
-}
-
-/// What an exercise asked and what was said, in its order.
-pub fn answers(record: &ExerciseRecord) -> Vec<(String, String)> {
-    let mut answers = vec![(words::BEFORE.to_owned(), ratings_in_words(record.before))];
-    for answered in &record.answers {
-        answers.push((answered.question.clone(), answer_in_words(&answered.answer)));
-    }
-    answers.push((words::AFTER.to_owned(), ratings_in_words(record.after)));
-    answers
-}
-
-fn ratings_in_words(ratings: Ratings) -> String {
-    let one = |name: &str, rating: Option<Rating>| {
-        let said = rating.map_or_else(|| words::UNANSWERED.to_owned(), rating_in_words);
-        format!("{name}: {said}")
-    };
-    format!("{}. {}.", one(words::DISTRESS, ratings.distress), one(words::ENERGY, ratings.energy))
-}
-
-fn rating_in_words(rating: Rating) -> String {
-    words::rating(&rating.get().to_string())
-}
-
-fn answer_in_words(answer: &Answer) -> String {
-    match answer {
-        Answer::Choice(chosen) => chosen.label.clone(),
-        Answer::Rating(rating) => rating_in_words(*rating),
-        Answer::Text(text) => text.clone(),
-        Answer::Breath(Breathed { seconds, breath_in, breath_out }) => {
-            let time = match seconds / 60 {
-                0 => words::seconds(usize::from(*seconds)),
-                minutes => words::minutes(usize::from(minutes)),
-            };
-            words::breathed(&time, &breath_in.to_string(), &breath_out.to_string())
-        }
-    }
-}
-
 fn actions(entry: &Entry) -> View {
     let journal = here().journal;
     let notice = here().notice;
@@ -156,10 +143,10 @@ fn actions(entry: &Entry) -> View {
     let ways = if entry.binned.is_some() {
         views![el("p").child(words::IN_BIN), button(words::TAKE_BACK).on_click(take_back)]
     } else {
-        views![
-            link(&Route::EditEntry(id), words::EDIT).class("button"),
-            quiet_button(words::BIN).on_click(bin),
-        ]
+        // One that was put away is to be taken out first.
+        let edit = (!entry.is_sealed(clock::now().day()))
+            .then(|| link(&Route::EditEntry(id), words::EDIT).class("button"));
+        views![edit, quiet_button(words::BIN).on_click(bin)]
     };
     // A full store has no room to say that an entry is in the bin.
     let is_full = Memo::new(move || error.get() == Some(SaveError::Full));

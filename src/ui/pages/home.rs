@@ -3,7 +3,6 @@
 use crate::browser::{clock, dates};
 use crate::core::checkin::CheckIn;
 use crate::core::content::tables::THEMES;
-use crate::core::content::themes;
 use crate::core::content::words::shell::LANGUAGE;
 use crate::core::content::words::{
     checkin as check_in_words, home as words, trouble as trouble_words,
@@ -11,11 +10,12 @@ use crate::core::content::words::{
 use crate::core::day::Day;
 use crate::core::draft::{Draft, Work};
 use crate::core::entry::{Entry, Kind};
+use crate::core::exercise::CannotGoOn;
 use crate::core::route::Route;
 use crate::core::vault::log::SaveError;
 use crate::state::here;
 use crate::state::signals::{Memo, RwSignal};
-use crate::ui::parts::button::{door, link, quiet_button, sun_button};
+use crate::ui::parts::button::{buttons, door, link, quiet_button, sun_button};
 use crate::ui::parts::check_in::check_in_fields;
 use crate::ui::parts::notice::if_kept;
 use crate::ui::parts::screen::screen;
@@ -23,6 +23,7 @@ use crate::ui::parts::trouble::trouble;
 use crate::ui::view::{Element, View, el, live};
 use crate::views;
 use leptos::prelude::on_cleanup;
+use std::rc::Rc;
 
 /// The first screen.
 pub fn home() -> View {
@@ -39,6 +40,7 @@ pub fn home() -> View {
             el("p").class("lead").child(words::LEAD),
             check_in_now(),
             el("p").class("home__write").child(write),
+            due(),
             go_on(),
             introduction(),
             doors(),
@@ -105,6 +107,38 @@ fn is_check_in_of(draft: &Draft, day: Day) -> bool {
     matches!(draft.work, Work::CheckIn(_)) && draft.started.day() == day
 }
 
+/// The question that an exercise left for today or before: one, asked once.
+/// Waved away, it is not asked again, and the next one waits for the next visit.
+fn due() -> View {
+    let journal = here().journal;
+    let today = clock::now().day();
+    let Some(entry) = journal.with(|journal| journal.due(today).cloned()) else {
+        return View::Nothing;
+    };
+    let asked = RwSignal::new(true);
+    let error = RwSignal::new(None::<SaveError>);
+    let id = entry.id;
+    let question = entry.waiting().map_or_else(String::new, |it| it.question.clone());
+    let wave_away = move || match journal.save(entry.waved_away(clock::now())) {
+        Ok(_) => asked.set(false),
+        Err(why) => error.set(Some(why)),
+    };
+    let wave_away = Rc::new(wave_away);
+    let question = live(move || {
+        let wave_away = wave_away.clone();
+        asked.get().then(|| {
+            let answer = link(&Route::FollowUp(id), words::DUE_ANSWER).class("button");
+            let close = quiet_button(words::DUE_CLOSE).on_click(move || wave_away());
+            el("section")
+                .class("due")
+                .attr("aria-label", words::DUE)
+                .child(el("p").class("due__question").child(question.clone()))
+                .child(buttons(views![answer, close]))
+        })
+    });
+    views![question, trouble(trouble_words::NOT_SAVED, move || error.get())]
+}
+
 /// What was begun and not saved.
 fn go_on() -> View {
     let drafts = here().drafts;
@@ -138,12 +172,10 @@ fn begun(draft: &Draft) -> Element {
         },
         Work::CheckIn(_) => (words::draft_check_in(&day), Route::Draft(draft.id)),
         Work::Run(run) => match run.exercise() {
-            Ok(exercise) => {
-                let name = words::draft_run(exercise.title, &day);
-                (name, Route::Exercise(exercise.slug.to_owned()))
-            }
+            Ok(exercise) => (words::draft_run(exercise.title, &day), run.route()),
+            Err(CannotGoOn::Changed) => (words::draft_unknown_run(&day), run.route()),
             // What was answered goes on as writing.
-            Err(_) => (words::draft_unknown_run(&day), Route::Draft(draft.id)),
+            Err(CannotGoOn::Unknown) => (words::draft_unknown_run(&day), Route::Draft(draft.id)),
         },
     };
     let drop = move || {
@@ -173,18 +205,14 @@ fn introduction() -> View {
     })
 }
 
-/// What there is to read and to try.
+/// The themes, each with what there is to read and to try.
 fn doors() -> Element {
-    let to_read = THEMES.iter().map(|theme| {
+    let doors = THEMES.iter().map(|theme| {
         let route = Route::Theme { slug: theme.slug.to_owned(), section: None };
         door(&route, theme.title, theme.line)
     });
-    let to_try = themes::exercises().map(|exercise| {
-        door(&Route::Exercise(exercise.slug.to_owned()), exercise.title, exercise.time)
-    });
-    let doors: View = to_read.chain(to_try).collect();
     el("section")
         .class("doors")
         .child(el("h2").child(words::READ))
-        .child(el("ul").class("doors__list").child(doors))
+        .child(el("ul").class("doors__list").child(doors.collect::<View>()))
 }

@@ -10,6 +10,7 @@ pub mod entry;
 pub mod exercise;
 pub mod exercises;
 pub mod export;
+pub mod follow_up;
 pub mod home;
 pub mod import;
 pub mod journal;

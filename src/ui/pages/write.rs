@@ -2,10 +2,11 @@
 
 use crate::browser::{clock, location, page};
 use crate::core::content::pages;
+use crate::core::content::words::entry as entry_words;
 use crate::core::content::words::{trouble as trouble_words, write as words};
 use crate::core::draft::{Draft, Work, Writing};
 use crate::core::entry::{EntryId, Prompted};
-use crate::core::exercise::Run;
+use crate::core::exercise::{CannotGoOn, Run};
 use crate::core::id::Id;
 use crate::core::route::{PromptPlace, Route};
 use crate::core::vault::log::SaveError;
@@ -16,12 +17,14 @@ use crate::state::notice::NoticeState;
 use crate::state::place::PlaceState;
 use crate::state::signals::{Memo, RwSignal, StoredValue};
 use crate::state::vault::VaultState;
-use crate::ui::pages::{entry, exercise};
+use crate::ui::pages::{exercise, follow_up};
+use crate::ui::parts::answers;
 use crate::ui::parts::button::{button, buttons, link, quiet_button, sun_button};
 use crate::ui::parts::check_in::check_in_fields;
 use crate::ui::parts::field::writing_field;
 use crate::ui::parts::notice::if_kept;
 use crate::ui::parts::screen::screen;
+use crate::ui::parts::sealed::sealed;
 use crate::ui::parts::trouble::trouble;
 use crate::ui::view::{Element, View, el};
 use crate::views;
@@ -53,14 +56,15 @@ pub fn go_on(id: Id) -> View {
             writing.check_in = Some(check_in);
             editor(draft, writing)
         }
-        Some((Work::Run(run), draft)) => match run.exercise() {
-            Ok(exercise) => exercise::exercise(exercise.slug.to_owned()),
-            // Its steps are here no more: what was answered goes on as writing.
-            Err(_) => {
-                let mut writing = Writing::new(draft.started.day(), None);
-                writing.text = in_words(&run);
-                editor_after(answered_note(), draft, writing)
-            }
+        // Its exercise is here no more: what was answered goes on as writing.
+        Some((Work::Run(run), draft)) if run.exercise() == Err(CannotGoOn::Unknown) => {
+            let mut writing = Writing::new(draft.started.day(), None);
+            writing.text = in_words(&run);
+            editor_after(answered_note(), draft, writing)
+        }
+        Some((Work::Run(run), _)) => match run.follows() {
+            Some(entry) => follow_up::follow_up(entry),
+            None => exercise::exercise(run.slug().to_owned()),
         },
         None => gone(),
     }
@@ -68,8 +72,8 @@ pub fn go_on(id: Id) -> View {
 
 /// Each question of a run, and under it what was said.
 fn in_words(run: &Run) -> String {
-    let answers = entry::answers(&run.record(clock::now())).into_iter();
-    let lines: Vec<_> = answers.map(|(question, said)| format!("{question}\n{said}")).collect();
+    let said = answers::said(&run.record(clock::now())).into_iter();
+    let lines: Vec<_> = said.map(|(question, said)| format!("{question}\n{said}")).collect();
     lines.join("\n\n")
 }
 
@@ -87,6 +91,11 @@ pub fn edit(id: EntryId) -> View {
         return editor(draft, writing);
     }
     match journal.get_now(id) {
+        // It is opened first, where it says that it was put away.
+        Some(entry) if entry.is_sealed(clock::now().day()) => {
+            let open = link(&Route::Entry(id), entry_words::SEALED_GO);
+            screen(words::TITLE_EDIT, "write", views![sealed(&entry), el("p").child(open)])
+        }
         Some(entry) => {
             let writing = Writing::of_entry(&entry);
             editor(drafts.begin(Work::Writing(writing.clone())), writing)

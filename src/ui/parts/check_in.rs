@@ -3,7 +3,7 @@
 
 use super::button::plain;
 use super::plane::plane;
-use super::word_picker::word_picker;
+use super::word_picker::{Words, word_picker};
 use crate::core::checkin::{CheckIn, Said};
 use crate::core::content::words::checkin as words;
 use crate::state::signals::Memo;
@@ -15,24 +15,29 @@ pub fn check_in_fields(
     change: impl Fn(CheckIn) + Copy + 'static,
 ) -> Element {
     // Told once for all the fields, and only when it is another.
-    let now = Memo::new(move || check_in());
+    let now = Memo::new(check_in);
     let set_point = move |point| {
         let mut next = now.get_untracked();
         next.point = point;
         change(next);
     };
-    let or = el("div")
+    let picked = Words { most: CheckIn::MOST_WORDS, apart: Vec::new(), title: Some(words::WORDS) };
+    el("div")
+        .class("check-in")
+        .child(plane(move || now.with(|now| now.point), set_point))
+        .child(word_picker(now, picked, change))
+        .child(whole_answers(now, change))
+}
+
+/// The two whole answers that need no word.
+pub fn whole_answers(now: Memo<CheckIn>, change: impl Fn(CheckIn) + Copy + 'static) -> Element {
+    el("div")
         .class("check-in__or")
         .attr("role", "group")
         .attr("aria-label", words::OR)
         .child(el("span").attr("aria-hidden", "true").child(words::OR))
         .child(whole_answer(words::CANT_TELL, Said::CantTell, now, change))
-        .child(whole_answer(words::NOTHING, Said::Nothing, now, change));
-    el("div")
-        .class("check-in")
-        .child(plane(move || now.with(|now| now.point), set_point))
-        .child(word_picker(now, change))
-        .child(or)
+        .child(whole_answer(words::NOTHING, Said::Nothing, now, change))
 }
 
 fn whole_answer(

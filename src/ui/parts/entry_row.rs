@@ -1,6 +1,6 @@
 //! An entry in a list: what it is, its day, and how it begins.
 
-use crate::browser::dates;
+use crate::browser::{clock, dates};
 use crate::core::content::exercises::Exercise;
 use crate::core::content::words::shell::LANGUAGE;
 use crate::core::content::words::{entry as entry_words, journal as words};
@@ -32,6 +32,7 @@ pub fn kind(entry: &Entry) -> String {
         Kind::CheckIn => entry_words::KIND_CHECK_IN.to_owned(),
         Kind::Exercise(record) => Exercise::find(&record.exercise)
             .map_or_else(|| record.exercise.clone(), |exercise| exercise.title.to_owned()),
+        Kind::Unknown(_) => entry_words::KIND_NEWER.to_owned(),
     }
 }
 
@@ -40,8 +41,12 @@ pub fn name(entry: &Entry) -> String {
     words::row(&kind(entry), &dates::long(entry.day, LANGUAGE))
 }
 
-/// How it begins, and whether there is more.
+/// How it begins, and whether there is more; of one that was put away, only
+/// until when.
 fn beginning(entry: &Entry) -> (String, bool) {
+    if let Some(day) = entry.sealed_until.filter(|_| entry.is_sealed(clock::now().day())) {
+        return (entry_words::sealed(&dates::long(day, LANGUAGE)), false);
+    }
     let text = entry.summary();
     let mut letters = text.chars();
     let shown: String = letters.by_ref().take(SHOWN).collect();

@@ -1,4 +1,4 @@
-//! The field that a person writes in. Browsers keep unsaved words in their own
+//! The fields that a person writes in. Browsers keep unsaved words in their own
 //! session files unless the field says `autocomplete="off"`; some send words
 //! to a speller, so that stays off.
 
@@ -15,17 +15,34 @@ pub fn writing_field(
     text: impl Fn() -> String + 'static,
     write: impl Fn(String) + 'static,
 ) -> Element {
-    let id = id.into();
-    let label = el("label").class("field__label").attr("for", id.clone()).child(label.into());
-    let field = never_kept(el("textarea"))
-        .attr("id", id)
-        .class("field__words")
-        .attr("rows", "6")
+    let field = el("textarea").class("field__words").attr("rows", "6");
+    let support = el("p").class("field__support").child(link(&Route::Support, words::SUPPORT));
+    let field = written(field, Box::new(text), Box::new(write));
+    labelled(label.into(), id.into(), field).child(support)
+}
+
+/// A field of one line, which takes as much as is put into it.
+pub fn line_field(
+    label: impl Into<String>,
+    id: impl Into<String>,
+    text: impl Fn() -> String + 'static,
+    write: impl Fn(String) + 'static,
+) -> Element {
+    let field = el("input").class("field__line").attr("type", "text");
+    labelled(label.into(), id.into(), written(field, Box::new(text), Box::new(write)))
+}
+
+/// A field with its label over it.
+pub fn labelled(label: String, id: String, field: Element) -> Element {
+    let label = el("label").class("field__label").attr("for", id.clone()).child(label);
+    el("div").class("field").child(label).child(field.attr("id", id))
+}
+
+fn written(field: Element, text: Box<dyn Fn() -> String>, write: Box<dyn Fn(String)>) -> Element {
+    never_kept(field)
         .attr("autocapitalize", "sentences")
         .value(text)
-        .on("input", move |event| write(event.value()));
-    let support = el("p").class("field__support").child(link(&Route::Support, words::SUPPORT));
-    el("div").class("field").child(label).child(field).child(support)
+        .on("input", move |event| write(event.value()))
 }
 
 /// A field whose words no browser keeps in files of its own, nor sends to a

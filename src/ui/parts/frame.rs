@@ -2,10 +2,10 @@
 //! them, and the ways out, which stand on every step.
 
 use crate::browser::page;
-use crate::core::content::exercises::{Exercise, Exit};
+use crate::core::content::exercises::Exit;
 use crate::core::content::words::exercise as words;
 use crate::core::content::words::shell as shell_words;
-use crate::core::exercise::Stage;
+use crate::core::exercise::{Next, Stage};
 use crate::core::rating::{Rating, Ratings};
 use crate::core::route::Route;
 use crate::state::here;
@@ -16,7 +16,7 @@ use crate::state::signals::Memo;
 use crate::ui::parts::button::{button, buttons, link, quiet_button, sun_button};
 use crate::ui::parts::radios::Legend;
 use crate::ui::parts::rating::rating_scale;
-use crate::ui::parts::step::step_fields;
+use crate::ui::parts::step::step_body;
 use crate::ui::view::{Element, View, el, live};
 use crate::views;
 
@@ -42,10 +42,10 @@ impl Ending {
     /// Saves it, and goes where it leads.
     pub fn finish(self) {
         if let Some(finished) = self.run.finish() {
-            let (said, next) = if finished.settle {
-                (words::SETTLE_LEAD, Route::Steady)
-            } else {
-                (words::SAVED, Route::Entry(finished.entry))
+            let (said, next) = match finished.next {
+                Next::Entry => (words::SAVED, Route::Entry(finished.entry)),
+                Next::Steady => (words::SETTLE_LEAD, Route::Steady),
+                Next::Support => (words::SETTLE_SUPPORT, Route::Support),
             };
             self.notice.say(said);
             self.place.replace(&next);
@@ -58,7 +58,8 @@ impl Ending {
             return;
         }
         self.notice.say(words::LEFT);
-        self.place.replace(&Route::Exercises);
+        let back = self.run.follows().map_or(Route::Exercises, Route::Entry);
+        self.place.replace(&back);
     }
 }
 
@@ -92,27 +93,34 @@ pub fn ratings_form(run: RunState, title: &'static str, lead: &'static str) -> V
     views![stage_title(title), el("p").child(lead), distress, energy]
 }
 
-/// Distress is 8 or more: Steady ground and Support come first. Nothing is
-/// blocked.
+/// Distress is 8 or more: Steady ground and Support come first, or before
+/// Steady ground itself Support alone. Nothing is blocked.
 pub fn heavy(run: RunState) -> View {
-    let steady = link(&Route::Steady, words::HEAVY_STEADY).class("button button--sun");
-    let support = link(&Route::Support, words::HEAVY_SUPPORT).class("button");
+    let settles = run.exercise().settles;
+    let steady =
+        (!settles).then(|| link(&Route::Steady, words::HEAVY_STEADY).class("button button--sun"));
+    let support = link(&Route::Support, words::HEAVY_SUPPORT);
+    let support = support.class(if settles { "button button--sun" } else { "button" });
     let on = quiet_button(words::HEAVY_ON).on_click(move || run.go_on());
-    let lead = el("p").child(words::HEAVY_LEAD);
+    let lead = el("p").child(if settles { words::HEAVY_LEAD_SUPPORT } else { words::HEAVY_LEAD });
     views![stage_title(words::HEAVY_TITLE), lead, buttons(views![steady, support, on])]
 }
 
 /// The step of this number, from 0.
-pub fn step(exercise: &'static Exercise, at: usize, run: RunState) -> View {
-    let Some(step) = exercise.steps.get(at) else {
+pub fn step(at: usize, run: RunState) -> View {
+    let Some(step) = run.with_now(|now| now.steps(run.exercise()).get(at)) else {
         return View::Nothing;
     };
-    let help = (!step.help.is_empty()).then(|| el("p").class("step__help").child(step.help));
-    views![stage_title(step.question), help, step_fields(step, run)]
+    views![stage_title(step.question), step_body(step, run)]
+}
+
+/// The end of a follow-up, which asks for no ratings.
+pub fn end() -> View {
+    views![stage_title(words::LATER_TITLE), el("p").child(words::LATER_LEAD)]
 }
 
 /// The ways on and out of a run, at the stage where it stands.
-pub fn exits(exercise: &'static Exercise, run: RunState, stage: Memo<Stage>) -> Element {
+pub fn exits(run: RunState, stage: Memo<Stage>) -> Element {
     let ending = Ending::of(run);
     let save = at_stages(
         stage,
@@ -126,7 +134,10 @@ pub fn exits(exercise: &'static Exercise, run: RunState, stage: Memo<Stage>) -> 
     );
     let back = at_stages(
         stage,
-        |stage| stage != Stage::Before,
+        match run.follows() {
+            None => |stage| stage != Stage::Before,
+            Some(_) => |stage| stage != Stage::Step(0),
+        },
         move || button(words::BACK).on_click(move || run.go_back()),
     );
     let finish_here = at_stages(
@@ -134,7 +145,7 @@ pub fn exits(exercise: &'static Exercise, run: RunState, stage: Memo<Stage>) -> 
         |stage| matches!(stage, Stage::Step(_)),
         move || quiet_button(words::FINISH_HERE).on_click(move || run.finish_here()),
     );
-    let outs: View = exercise.exits.iter().map(|exit| out(*exit, run, stage)).collect();
+    let outs: View = run.exercise().exits.iter().map(|exit| out(*exit, run, stage)).collect();
     el("div")
         .class("exits")
         .child(buttons(views![save, next, back]))

@@ -2,6 +2,7 @@
 //! until something is.
 
 use crate::ui::view::{Element, View, el};
+use std::rc::Rc;
 
 /// One of the few.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,10 +40,20 @@ pub fn radios(
     legend: Legend,
     name: impl Into<String>,
     options: Vec<RadioOption>,
-    chosen: impl Fn() -> Option<String> + Clone + 'static,
-    choose: impl Fn(String) + Clone + 'static,
+    chosen: impl Fn() -> Option<String> + 'static,
+    choose: impl Fn(String) + 'static,
 ) -> Element {
-    let name = name.into();
+    made(legend, name.into(), options, Rc::new(chosen), Rc::new(choose))
+}
+
+/// Compiled once, whatever is chosen from.
+fn made(
+    legend: Legend,
+    name: String,
+    options: Vec<RadioOption>,
+    chosen: Rc<dyn Fn() -> Option<String>>,
+    choose: Rc<dyn Fn(String)>,
+) -> Element {
     let option = |option: RadioOption| {
         let RadioOption { id, label } = option;
         let (chosen, choose, mine) = (chosen.clone(), choose.clone(), id.clone());

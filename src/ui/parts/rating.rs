@@ -6,6 +6,7 @@ use super::radios::Legend;
 use crate::core::content::words::exercise as words;
 use crate::core::rating::Rating;
 use crate::ui::view::{Element, View, el, live};
+use std::rc::Rc;
 
 /// A scale from 0 to 10, with what its two ends mean. The name is one that no
 /// other scale on the screen has.
@@ -13,8 +14,19 @@ pub fn rating_scale(
     legend: Legend,
     name: &'static str,
     ends: (&'static str, &'static str),
-    value: impl Fn() -> Option<Rating> + Clone + 'static,
-    rate: impl Fn(Option<Rating>) + Clone + 'static,
+    value: impl Fn() -> Option<Rating> + 'static,
+    rate: impl Fn(Option<Rating>) + 'static,
+) -> Element {
+    made(legend, name, ends, Rc::new(value), Rc::new(rate))
+}
+
+/// Compiled once, whatever is rated.
+fn made(
+    legend: Legend,
+    name: &'static str,
+    ends: (&'static str, &'static str),
+    value: Rc<dyn Fn() -> Option<Rating>>,
+    rate: Rc<dyn Fn(Option<Rating>)>,
 ) -> Element {
     let (low, high) = ends;
     let stone = |rating: Rating| {

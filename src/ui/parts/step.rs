@@ -1,82 +1,189 @@
 //! What a person does in a step, by its kind.
 
-use crate::core::content::exercises::{Choice, Step, StepKind};
+use crate::browser::{clock, dates};
+use crate::core::answer::{Answer, Part};
+use crate::core::checkin::CheckIn;
+use crate::core::content::exercises::{Exercise, Form, Step, StepKind};
 use crate::core::content::words::exercise as words;
-use crate::core::entry::{Answer, Chosen};
+use crate::core::content::words::shell::LANGUAGE;
+use crate::core::feeling::{Family, Feeling};
 use crate::core::rating::Rating;
+use crate::core::route::Route;
 use crate::state::run::RunState;
+use crate::state::signals::Memo;
+use crate::ui::parts::body::body;
 use crate::ui::parts::breath::breath;
-use crate::ui::parts::field::writing_field;
-use crate::ui::parts::radios::{Legend, RadioOption, radios};
+use crate::ui::parts::button::link;
+use crate::ui::parts::check_in::whole_answers;
+use crate::ui::parts::choice::{choice, pick};
+use crate::ui::parts::field::{line_field, writing_field};
+use crate::ui::parts::lid::lid;
+use crate::ui::parts::plane::plane;
+use crate::ui::parts::radios::Legend;
 use crate::ui::parts::rating::rating_scale;
-use crate::ui::view::{Element, View};
+use crate::ui::parts::senses::senses;
+use crate::ui::parts::timed::timed;
+use crate::ui::parts::when::when;
+use crate::ui::parts::word_picker::{Words, word_picker};
+use crate::ui::view::{Element, View, el};
+use crate::views;
 
 /// Where the minutes of a breath were not chosen.
 const USUAL_MINUTES: u16 = 1;
 
-/// The fields of a step, in the run that it is answered in.
-pub fn step_fields(step: &'static Step, run: RunState) -> View {
+/// What stands under the question of a step, in the run that it is answered in.
+pub fn step_body(step: &'static Step, run: RunState) -> View {
+    let help = (!step.help.is_empty()).then(|| el("p").class("step__help").child(step.help));
+    let other = step.leads_to.and_then(Exercise::find).map(|other| {
+        let route = Route::Exercise(other.slug.to_owned());
+        el("p").class("step__other").child(link(&route, other.title))
+    });
+    views![help, echo(step, run), step_fields(step, run), other]
+}
+
+/// What was written in earlier steps.
+fn echo(step: &'static Step, run: RunState) -> Option<Element> {
+    let said = |id: &&'static str| run.get_now(id).map(|answer| answer.in_one());
+    let said: Vec<String> =
+        step.echo.iter().filter_map(said).filter(|said| !said.trim().is_empty()).collect();
+    let lead_in = (!step.lead_in.is_empty())
+        .then(|| el("span").class("echo__lead").child(step.lead_in).child(" "));
+    (!said.is_empty()).then(|| el("blockquote").class("echo").child(lead_in).child(said.join("\n")))
+}
+
+fn step_fields(step: &'static Step, run: RunState) -> View {
     match &step.kind {
-        StepKind::Read => View::Nothing,
-        StepKind::Choice { options } => choice_fields(step, options, run).into(),
+        StepKind::Read { today } => today
+            .then(|| {
+                let today = dates::long(clock::now().day(), LANGUAGE);
+                el("p").class("step__today").child(words::today(&today))
+            })
+            .into(),
+        StepKind::Choice { options, several, own } => {
+            choice(step, options, usize::from(*several), own, run).into()
+        }
+        StepKind::Pick { from } => pick(step, from, run),
+        StepKind::Rating { low, high } => rating_field(step, (low, high), run).into(),
+        StepKind::Map => map(step, run).into(),
+        StepKind::Words { most, apart_from } => feeling_words(step, *most, apart_from, run),
+        StepKind::Body { textures } => body(step, textures, run).into(),
         StepKind::Breath { minutes_from, breath_in, breath_out } => {
-            let chosen = run.with_now(|run| match run.answer(minutes_from) {
-                Some(Answer::Choice(chosen)) => chosen.id.parse().ok(),
-                _ => None,
-            });
-            let seconds = chosen.unwrap_or(USUAL_MINUTES) * 60;
+            let minutes = run.get_now(minutes_from);
+            let minutes = minutes.and_then(|answer| answer.chosen().first()?.id.parse().ok());
             let breathed = move |answer| run.answer(step, Some(answer));
+            let seconds = minutes.unwrap_or(USUAL_MINUTES) * 60;
             breath(seconds, *breath_in, *breath_out, breathed).into()
         }
-        StepKind::Rating { low, high } => rating_field(step, (low, high), run).into(),
-        StepKind::Text => text_field(step, run).into(),
+        StepKind::Senses { senses: all } => senses(step, all, run).into(),
+        StepKind::Text { form } => text_field(step, *form, run).into(),
+        StepKind::Timed { minutes, prompts } => timed(step, *minutes, prompts, run).into(),
+        StepKind::Plan { after, will } => plan(step, [after, will], run),
+        StepKind::When { minutes, words_from } => when(step, *minutes, words_from, run),
+        StepKind::Lid { over } => lid(step, over, run),
     }
 }
 
 /// The heading of the step shows the question already.
-fn legend(step: &'static Step) -> Legend {
+pub fn legend(step: &'static Step) -> Legend {
     Legend::HeardOnly(step.question.to_owned())
 }
 
-fn choice_fields(step: &'static Step, options: &'static [Choice], run: RunState) -> Element {
-    let chosen = move || {
-        run.with(|run| match run.answer(step.id) {
-            Some(Answer::Choice(chosen)) => Some(chosen.id.clone()),
-            _ => None,
-        })
-    };
-    let choose = move |id: String| {
-        if let Some(option) = options.iter().find(|option| option.id == id) {
-            let label = option.label.to_owned();
-            run.answer(step, Some(Answer::Choice(Chosen { id, label })));
-        }
-    };
-    let shown = options
-        .iter()
-        .map(|option| RadioOption { id: option.id.to_owned(), label: option.label.to_owned() });
-    radios(legend(step), step.id, shown.collect(), chosen, choose)
-}
-
 fn rating_field(step: &'static Step, ends: (&'static str, &'static str), run: RunState) -> Element {
-    let value = move || {
-        run.with(|run| match run.answer(step.id) {
-            Some(Answer::Rating(rating)) => Some(*rating),
-            _ => None,
-        })
+    let value = move || match run.get(step.id) {
+        Some(Answer::Rating(rating)) => Some(rating),
+        _ => None,
     };
     let rate = move |rating: Option<Rating>| run.answer(step, rating.map(Answer::Rating));
     rating_scale(legend(step), step.id, ends, value, rate)
 }
 
-fn text_field(step: &'static Step, run: RunState) -> Element {
-    let text = move || {
-        run.with(|run| match run.answer(step.id) {
-            Some(Answer::Text(text)) => text.clone(),
-            _ => String::new(),
+/// Words, or nothing where they are blank.
+pub fn written(text: String) -> Option<Answer> {
+    (!text.trim().is_empty()).then_some(Answer::Text(text))
+}
+
+fn text_field(step: &'static Step, form: Form, run: RunState) -> Element {
+    let text = move || run.get(step.id).map_or_else(String::new, |answer| answer.in_one());
+    let write = move |text: String| run.answer(step, written(text));
+    match form {
+        Form::Line => line_field(words::TEXT_LABEL, step.id, text, write),
+        Form::Words => writing_field(words::TEXT_LABEL, step.id, text, write),
+        Form::Letter => {
+            writing_field(words::TEXT_LABEL, step.id, text, write).class("field letter")
+        }
+    }
+}
+
+/// The words of one of several questions in a step.
+pub fn part(run: RunState, step: &'static Step, question: &str) -> String {
+    let Some(Answer::Parts(parts)) = run.get(step.id) else { return String::new() };
+    parts.into_iter().find(|part| part.question == question).map_or_else(String::new, |it| it.text)
+}
+
+/// Writes one of several questions in a step; blank ones are left out.
+pub fn write_part(
+    run: RunState,
+    step: &'static Step,
+    questions: &[&'static str],
+    question: &'static str,
+    text: String,
+) {
+    let old = match run.get_now(step.id) {
+        Some(Answer::Parts(parts)) => parts,
+        _ => Vec::new(),
+    };
+    let words = |asked: &&'static str| {
+        let old = old.iter().find(|part| part.question == **asked).map(|part| part.text.clone());
+        let text = if *asked == question { text.clone() } else { old? };
+        (!text.trim().is_empty()).then(|| Part { question: (*asked).to_owned(), text })
+    };
+    let parts: Vec<Part> = questions.iter().filter_map(words).collect();
+    run.answer(step, (!parts.is_empty()).then_some(Answer::Parts(parts)));
+}
+
+fn plan(step: &'static Step, gaps: [&'static str; 2], run: RunState) -> View {
+    let gap = |gap: &'static str| {
+        let text = move || part(run, step, gap);
+        let write = move |text| write_part(run, step, &gaps, gap, text);
+        line_field(gap, format!("{}-{gap}", step.id), text, write)
+    };
+    gaps.map(gap).into_iter().collect()
+}
+
+fn feelings(run: RunState, step: &str) -> CheckIn {
+    match run.get(step) {
+        Some(Answer::Feelings(check_in)) => check_in,
+        _ => CheckIn::default(),
+    }
+}
+
+fn map(step: &'static Step, run: RunState) -> Element {
+    let set = move |point| {
+        let answer = Answer::Feelings(CheckIn { point, ..CheckIn::default() });
+        run.answer(step, point.map(|_| answer));
+    };
+    plane(move || feelings(run, step.id).point, set)
+}
+
+/// Feeling words, those near the point of the map first where there is one.
+fn feeling_words(step: &'static Step, most: u8, apart_from: &str, run: RunState) -> View {
+    let point = run.with_now(|run| {
+        run.answers().iter().find_map(|answered| match &answered.answer {
+            Answer::Feelings(check_in) => check_in.point,
+            _ => None,
         })
+    });
+    let others = match run.get_now(apart_from) {
+        Some(Answer::Feelings(check_in)) => check_in.words().to_vec(),
+        _ => Vec::new(),
     };
-    let write = move |text: String| {
-        run.answer(step, (!text.trim().is_empty()).then_some(Answer::Text(text)));
+    let families = others.iter().filter_map(|word| Feeling::find(word.feeling.as_deref()?));
+    let apart: Vec<Family> = families.map(|feeling| feeling.family).collect();
+    let now = Memo::new(move || CheckIn { point, ..feelings(run, step.id) });
+    let change = move |next: CheckIn| {
+        let answer = CheckIn { point: None, ..next };
+        run.answer(step, (!answer.is_blank()).then_some(Answer::Feelings(answer)));
     };
-    writing_field(words::TEXT_LABEL, step.id, text, write)
+    let or = (most > 1).then(|| whole_answers(now, change));
+    views![word_picker(now, Words { most: usize::from(most), apart, title: None }, change), or]
 }

@@ -2,7 +2,7 @@
 //! word of one's own. Each has its gloss.
 
 use super::button::{plain, quiet_button};
-use crate::core::checkin::{CheckIn, Word, WordRefused};
+use crate::core::checkin::{CheckIn, Said, Word, WordRefused};
 use crate::core::content::words::checkin as words;
 use crate::core::feeling::{Family, Feeling, Point};
 use crate::state::signals::{Memo, RwSignal};
@@ -12,9 +12,21 @@ use std::rc::Rc;
 
 const NEAR: usize = 6;
 
+/// Which words there may be.
+pub struct Words {
+    /// How many at most.
+    pub most: usize,
+    /// Families that are left out.
+    pub apart: Vec<Family>,
+    /// The heading, where there is none above.
+    pub title: Option<&'static str>,
+}
+
 /// What picking needs, for every word on the screen.
 #[derive(Clone)]
 struct Picking {
+    most: usize,
+    apart: Rc<[Family]>,
     now: Memo<CheckIn>,
     refused: RwSignal<Option<WordRefused>>,
     change: Rc<dyn Fn(CheckIn)>,
@@ -28,7 +40,11 @@ impl Picking {
             next.remove(&word.word);
             self.refused.set(None);
         } else {
-            self.refused.set(next.add(word).err());
+            // A single word gives way to another.
+            if self.most == 1 {
+                next.said = Said::default();
+            }
+            self.refused.set(next.add_up_to(word, self.most).err());
         }
         (self.change)(next);
     }
@@ -47,16 +63,22 @@ impl Picking {
 }
 
 /// Picks words into a check-in.
-pub fn word_picker(now: Memo<CheckIn>, change: impl Fn(CheckIn) + 'static) -> Element {
-    let picking = Picking { now, refused: RwSignal::new(None), change: Rc::new(change) };
+pub fn word_picker(
+    now: Memo<CheckIn>,
+    words: Words,
+    change: impl Fn(CheckIn) + 'static,
+) -> Element {
+    let Words { most, apart, title } = words;
+    let (refused, change) = (RwSignal::new(None), Rc::new(change));
+    let picking = Picking { most, apart: apart.into(), now, refused, change };
     let point = Memo::new(move || now.with(|now| now.point));
-    let refused = picking.refused;
     let near = {
         let picking = picking.clone();
         live(move || near(point.get(), &picking))
     };
     let families = Family::ALL
         .iter()
+        .filter(|family| !picking.apart.contains(family))
         .map(|family| group(family.name(), family.feelings().collect(), &picking));
     let all = el("details")
         .class("picker__all")
@@ -64,8 +86,8 @@ pub fn word_picker(now: Memo<CheckIn>, change: impl Fn(CheckIn) + 'static) -> El
         .child(families.collect::<View>());
     el("section")
         .class("picker")
-        .attr("aria-label", words::WORDS)
-        .child(el("h2").class("picker__title").child(words::WORDS))
+        .attr("aria-label", title.unwrap_or(words::PICKER))
+        .child(title.map(|title| el("h2").class("picker__title").child(title)))
         .child(el("div").class("picker__chosen").child(chosen(&picking)))
         .child(
             el("p")
@@ -107,14 +129,20 @@ fn chosen(picking: &Picking) -> View {
 
 fn near(point: Option<Point>, picking: &Picking) -> Element {
     match point {
-        Some(point) => group(words::NEAR, Feeling::nearest(point, NEAR), picking),
-        None => group(words::NEAR_NONE, starters(), picking),
+        Some(point) => {
+            let mut near = Feeling::nearest(point, usize::MAX);
+            near.retain(|feeling| !picking.apart.contains(&feeling.family));
+            near.truncate(NEAR);
+            group(words::NEAR, near, picking)
+        }
+        None => group(words::NEAR_NONE, starters(&picking.apart), picking),
     }
 }
 
-/// A word from each of six families: nothing in it leans one way.
-fn starters() -> Vec<&'static Feeling> {
-    Family::ALL.iter().step_by(2).filter_map(|family| family.feelings().next()).collect()
+/// A word from each of some families: nothing in it leans one way.
+fn starters(apart: &[Family]) -> Vec<&'static Feeling> {
+    let families = Family::ALL.iter().step_by(2).filter(|family| !apart.contains(family));
+    families.filter_map(|family| family.feelings().next()).collect()
 }
 
 fn group(title: &'static str, feelings: Vec<&'static Feeling>, picking: &Picking) -> Element {

@@ -9,10 +9,10 @@ use serde_json::json;
 use xtask::browsers::Engine;
 
 const CHROMIUM: &[Engine] = &[Engine::Chromium];
-const LIGHT: &str = "Light";
-const DUSK: &str = "Dusk";
-const WIDE: u32 = 1280;
-const NARROW: u32 = 320;
+pub(crate) const LIGHT: &str = "Light";
+pub(crate) const DUSK: &str = "Dusk";
+pub(crate) const WIDE: u32 = 1280;
+pub(crate) const NARROW: u32 = 320;
 
 pub(crate) const JOURNEYS: &[Journey] = &[
     Journey::new("axe_first_light_wide", |person, site| first(person, site, LIGHT, WIDE)),
@@ -43,14 +43,14 @@ pub(crate) const JOURNEYS: &[Journey] = &[
 const HALF: usize = SCREENS.len() / 2;
 
 /// Looks at a screen with a tool's eyes.
-struct Looking<'a> {
+pub(crate) struct Looking<'a> {
     person: &'a Person,
     axe: String,
     found: Vec<String>,
 }
 
 impl<'a> Looking<'a> {
-    fn new(person: &'a Person) -> Looking<'a> {
+    pub(crate) fn new(person: &'a Person) -> Looking<'a> {
         let axe = match axe::source() {
             Ok(axe) => axe,
             Err(error) => person.gives_up(&error.to_string()),
@@ -59,7 +59,7 @@ impl<'a> Looking<'a> {
     }
 
     #[track_caller]
-    fn looks(&mut self, screen: &str) {
+    pub(crate) fn looks(&mut self, screen: &str) {
         let violations = axe::violations(&self.person.browser, &self.axe);
         let mut violations = violations.expect("axe answers");
         let wide = "return document.documentElement.scrollWidth - innerWidth";
@@ -82,14 +82,14 @@ impl<'a> Looking<'a> {
     }
 
     #[track_caller]
-    fn ends(self) {
+    pub(crate) fn ends(self) {
         assert!(self.found.is_empty(), "{}", self.found.join("\n"));
     }
 }
 
 /// Sets the look and the width of the window.
 #[track_caller]
-fn sets(person: &Person, site: &Site, look: &str, width: u32) {
+pub(crate) fn sets(person: &Person, site: &Site, look: &str, width: u32) {
     // Chromium alone has windows as narrow as a telephone.
     if person.browser.engine() == Engine::Chromium {
         let size =
@@ -174,7 +174,7 @@ fn tries(person: &mut Person, site: &mut Site, look: &str, width: u32) {
     tidies_up(person);
 }
 
-fn tidies_up(person: &Person) {
+pub(crate) fn tidies_up(person: &Person) {
     if person.browser.engine() == Engine::Chromium {
         // The next journey sets its own.
         let _ = person.browser.chromium("Emulation.clearDeviceMetricsOverride", json!({}));

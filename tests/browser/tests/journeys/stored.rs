@@ -54,6 +54,15 @@ pub(crate) fn stored(person: &Person, what: Stored) -> Vec<String> {
     found.map(|(name, _)| format!("freshet:{name}")).collect()
 }
 
+/// Whether a stored value holds these words.
+#[track_caller]
+pub(crate) fn holds_stored(person: &Person, words: &str) -> bool {
+    values(person).into_iter().any(|(name, text)| {
+        let body = plain().read(name, &text).map(|(_, body)| body).unwrap_or_default();
+        String::from_utf8_lossy(&body).contains(words)
+    })
+}
+
 /// Waits until so many are stored.
 #[track_caller]
 pub(crate) fn sees_stored(person: &Person, what: Stored, count: usize) {

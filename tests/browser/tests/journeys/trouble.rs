@@ -165,6 +165,7 @@ fn addresses_lead_nowhere(person: &mut Person, site: &mut Site) {
 /// A newer program, or an older one, had an exercise that this one has not.
 fn an_exercise_is_gone(person: &mut Person, site: &mut Site) {
     arrives(person, site);
+    person.follows_link("Exercises");
     person.follows_link("Long out-breath…");
     person.presses_button("Start");
     person.picks_radio("How hard is it right now?", "6");
@@ -183,7 +184,7 @@ fn an_exercise_is_gone(person: &mut Person, site: &mut Site) {
     person.opens(&site.home());
     person.reloads();
     person.follows_link("What you answered in an exercise…");
-    person.sees_text("This exercise has changed since you began it.");
+    person.sees_text("The exercise you began is not here any more.");
     let answered = "Before
 Distress: 6 of 10. Energy: not answered.
 

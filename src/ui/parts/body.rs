@@ -1,0 +1,225 @@
+//! The body map: a drawn outline, front and back, whose regions are buttons, and
+//! a list of the same regions. A mark can say more or less, how it feels and how
+//! strongly. Nothing is read out of it.
+
+use super::button::{button, plain};
+use super::field::line_field;
+use super::outline::figure;
+use super::radios::{Legend, RadioOption, radios};
+use super::rating::rating_scale;
+use crate::core::answer::Answer;
+use crate::core::body::{Amount, BodyMap, Mark, REGIONS, Region, Side, Whole};
+use crate::core::content::exercises::Step;
+use crate::core::content::words::exercise as words;
+use crate::state::run::RunState;
+use crate::state::signals::RwSignal;
+use crate::ui::view::{Element, View, el, live};
+use crate::views;
+use leptos::prelude::untrack;
+
+const MORE: &str = "more";
+const LESS: &str = "less";
+
+/// What marking needs, for every region on the screen.
+#[derive(Clone, Copy)]
+pub(super) struct Marking {
+    /// The id of the region that is looked at more closely.
+    pub(super) open: RwSignal<Option<String>>,
+    step: &'static Step,
+    run: RunState,
+}
+
+impl Marking {
+    fn change(self, change: impl FnOnce(&mut BodyMap)) {
+        let mut map = map_of(self.run.get_now(self.step.id));
+        change(&mut map);
+        self.run.answer(self.step, (!map.is_blank()).then_some(Answer::Body(map)));
+    }
+
+    /// Marks a region, and looks at it more closely.
+    pub(super) fn mark(self, region: &'static Region) {
+        self.change(|map| map.add(region));
+        self.open.set(Some(region.id.to_owned()));
+    }
+
+    /// Looks at no region more closely.
+    fn close(self) {
+        self.open.set(None);
+    }
+
+    /// What is marked; told when it changes.
+    fn map(self) -> BodyMap {
+        map_of(self.run.get(self.step.id))
+    }
+
+    /// The mark on a region; told when it changes.
+    pub(super) fn now(self, region: &Region) -> Option<Mark> {
+        self.map().mark(region.id).cloned()
+    }
+}
+
+fn map_of(answer: Option<Answer>) -> BodyMap {
+    match answer {
+        Some(Answer::Body(map)) => map,
+        _ => BodyMap::default(),
+    }
+}
+
+/// More or less, in a word.
+pub(super) fn amount_in_words(amount: Amount) -> &'static str {
+    match amount {
+        Amount::More => words::BODY_MORE,
+        Amount::Less => words::BODY_LESS,
+    }
+}
+
+/// The body map of a step.
+pub fn body(step: &'static Step, textures: &'static [&'static str], run: RunState) -> Element {
+    let marking = Marking { open: RwSignal::new(None), step, run };
+    let figures = el("div")
+        .class("body__figures")
+        .child(figure(Side::Front, words::BODY_FRONT, marking))
+        .child(figure(Side::Back, words::BODY_BACK, marking));
+    let closer = live(move || {
+        let open = marking.open.get()?;
+        untrack(|| mark(region(&open)?, textures, marking))
+    });
+    let or = el("div")
+        .class("check-in__or")
+        .attr("role", "group")
+        .attr("aria-label", words::BODY_OR)
+        .child(el("span").attr("aria-hidden", "true").child(words::BODY_OR))
+        .child(whole(words::BODY_CANT_TELL, Whole::CantTell, marking))
+        .child(whole(words::BODY_NOTHING, Whole::Nothing, marking));
+    el("div")
+        .class("body")
+        .child(figures)
+        .child(closer)
+        .child(marked(marking))
+        .child(list(marking))
+        .child(or)
+}
+
+/// The marks there are, each of which can be looked at again.
+fn marked(marking: Marking) -> View {
+    live(move || {
+        let marks = marking.map().marks;
+        let row = |mark: Mark| {
+            let chip = plain("chip", el("span").class("chip__word").child(in_words(&mark)));
+            el("li").child(chip.on_click(move || marking.open.set(Some(mark.region.clone()))))
+        };
+        let marks: Vec<Element> = marks.into_iter().map(row).collect();
+        let none = marks.is_empty();
+        let said = if none { String::new() } else { words::body_marks(marks.len()) };
+        let rows = el("ul").class("chips").attr("aria-label", words::BODY_MARKED).child(marks);
+        views![
+            el("p").class("body__count").attr("role", "status").child(said),
+            (!none).then_some(rows),
+        ]
+    })
+}
+
+/// A mark in words: *Chest: more, warm, 6 of 10*.
+pub fn in_words(mark: &Mark) -> String {
+    let mut said = format!("{}: {}", mark.name, amount_in_words(mark.amount));
+    let strength = mark
+        .strength
+        .map(|strength| crate::core::content::words::entry::rating(&strength.get().to_string()));
+    let texture = (!mark.texture.is_empty()).then(|| mark.texture.clone());
+    for more in [texture, strength].into_iter().flatten() {
+        said.push_str(", ");
+        said.push_str(&more);
+    }
+    said
+}
+
+/// All regions once more, as a list.
+fn list(marking: Marking) -> Element {
+    let side = |side: Side, title: &'static str| {
+        let rows = REGIONS.iter().filter(move |region| region.side == side).map(move |region| {
+            let button = plain("chip", region.name)
+                .live_attr("aria-pressed", move || marking.now(region).is_some())
+                .on_click(move || marking.mark(region));
+            el("li").child(button)
+        });
+        let list = el("ul").class("chips").child(rows.collect::<View>());
+        el("div").class("picker__group").child(el("h3").child(title)).child(list)
+    };
+    el("details")
+        .class("body__list")
+        .child(el("summary").child(words::BODY_LIST))
+        .child(side(Side::Front, words::BODY_FRONT))
+        .child(side(Side::Back, words::BODY_BACK))
+}
+
+fn region(id: &str) -> Option<&'static Region> {
+    REGIONS.iter().find(|region| region.id == id)
+}
+
+/// One mark more closely.
+fn mark(
+    region: &'static Region,
+    textures: &'static [&'static str],
+    marking: Marking,
+) -> Option<Element> {
+    marking.now(region)?;
+    let option = |id: &str, label: &str| RadioOption { id: id.to_owned(), label: label.to_owned() };
+    let amount = radios(
+        Legend::Shown(words::BODY_AMOUNT.to_owned()),
+        "amount",
+        vec![option(MORE, words::BODY_MORE), option(LESS, words::BODY_LESS)],
+        move || {
+            let less = marking.now(region)?.amount == Amount::Less;
+            Some(if less { LESS } else { MORE }.to_owned())
+        },
+        move |id| {
+            let amount = if id == LESS { Amount::Less } else { Amount::More };
+            marking.change(|map| map.change(region.id, |mark| mark.amount = amount));
+        },
+    );
+    let texture = move || marking.now(region).map_or_else(String::new, |mark| mark.texture);
+    let set_texture = move |texture: String| {
+        marking.change(|map| map.change(region.id, |mark| mark.texture = texture));
+    };
+    let texture_radios = radios(
+        Legend::Shown(words::BODY_TEXTURE.to_owned()),
+        "texture",
+        textures.iter().map(|texture| option(texture, texture)).collect(),
+        move || Some(texture()),
+        set_texture,
+    );
+    let own = line_field(words::OWN_WORDS, "texture-own", texture, set_texture);
+    let strength = rating_scale(
+        Legend::Shown(words::BODY_STRENGTH.to_owned()),
+        "strength",
+        (words::BODY_STRENGTH_LOW, words::BODY_STRENGTH_HIGH),
+        move || marking.now(region)?.strength,
+        move |strength| {
+            marking.change(|map| map.change(region.id, |mark| mark.strength = strength));
+        },
+    );
+    let remove = move || {
+        marking.close();
+        marking.change(|map| map.remove(region.id));
+    };
+    Some(
+        el("section")
+            .class("mark")
+            .attr("aria-label", region.name)
+            .child(el("h3").child(region.name))
+            .child(amount)
+            .child(texture_radios)
+            .child(own)
+            .child(strength)
+            .child(button(words::BODY_REMOVE).on_click(remove)),
+    )
+}
+
+fn whole(name: &'static str, said: Whole, marking: Marking) -> Element {
+    plain("chip", el("span").class("chip__word").child(name))
+        .live_attr("aria-pressed", move || marking.map().said == Some(said))
+        .on_click(move || {
+            marking.close();
+            marking.change(|map| map.said = if map.said == Some(said) { None } else { Some(said) });
+        })
+}
