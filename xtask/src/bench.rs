@@ -22,7 +22,7 @@ pub struct Options {
 /// Builds the release, measures it, and writes the table to `bench.md` in the
 /// folder of built things. A missed budget is told in the table alone.
 pub fn run(project: &Project, options: &Options) -> Result<(), Error> {
-    dist::run(project, Shrinking::Required)?;
+    dist::build(project, Shrinking::Required)?;
     let engines = Engine::ALL.into_iter();
     for engine in engines.filter(|engine| options.engine.is_none_or(|only| only == *engine)) {
         browsers::set_up(engine)?;

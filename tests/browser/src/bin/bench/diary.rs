@@ -1,10 +1,12 @@
 //! A diary to measure with: a Day One JSON, or a generated one.
 //!
-//! The generated one draws its words by Zipf's law from 12,000 of its own, with
-//! sentences, paragraphs, curly quotes and dashes, and never repeats a passage.
-//! It has no grammar, which a coder could use, and no favourite phrases: real
-//! diaries in English take about as much room, and the figure that counts is
-//! theirs.
+//! The generated one draws its words by Zipf's law from 12,000 of its own; each
+//! has a few that often follow it, which stands for grammar and for habits. It
+//! has sentences, paragraphs, curly quotes and dashes, and never repeats a
+//! passage. How often followers come was set by `lz-string`, to which it is a
+//! little harder than prose in English: 19.7 % of the quota over the whole, to
+//! 18.6 % of 6,000,000 characters of that. The figure that counts is that of
+//! real diaries.
 
 use freshet::core::day::Moment;
 use serde_json::Value;
@@ -24,6 +26,9 @@ pub(crate) struct Diary {
 }
 
 const WORDS: usize = 12_000;
+const FOLLOWERS: usize = 4;
+/// In a hundred words, those that are followers of the one before.
+const FOLLOWING: u64 = 72;
 /// Evening of the first day.
 const FIRST: i64 = 1_420_142_400;
 const DAY: i64 = 86_400;
@@ -71,6 +76,10 @@ struct Writer {
     words: Vec<String>,
     /// The sum of the weights up to each word.
     weights: Vec<f64>,
+    /// Of each word, those that often follow it.
+    followers: Vec<[usize; FOLLOWERS]>,
+    /// The last word.
+    last: usize,
 }
 
 impl Writer {
@@ -79,7 +88,7 @@ impl Writer {
         let mut taken = BTreeSet::new();
         let mut words = Vec::with_capacity(WORDS);
         while words.len() < WORDS {
-            let word = random.word(1 + words.len().ilog(12) as usize);
+            let word = random.word(1 + (words.len() + 1).ilog(200) as usize);
             if taken.insert(word.clone()) {
                 words.push(word);
             }
@@ -91,7 +100,9 @@ impl Writer {
             sum += 1.0 / (rank as f64 + 2.7);
             weights.push(sum);
         }
-        Self { random, words, weights }
+        let mut writer = Self { random, words, weights, followers: Vec::new(), last: 0 };
+        writer.followers = (0..WORDS).map(|_| std::array::from_fn(|_| writer.any())).collect();
+        writer
     }
 
     /// A text of exactly so many characters.
@@ -106,7 +117,7 @@ impl Writer {
     fn sentence(&mut self, text: &mut String) {
         let words = 4 + self.random.below(14);
         for at in 0..words {
-            let word = self.draw();
+            let word = self.next_word();
             let mut letters = word.chars();
             match (at, letters.next()) {
                 (0, Some(first)) => text.extend(first.to_uppercase().chain(letters)),
@@ -126,11 +137,18 @@ impl Writer {
         }
     }
 
-    fn draw(&mut self) -> String {
+    fn next_word(&mut self) -> String {
+        let follows = self.random.below(100) < FOLLOWING;
+        let which = self.random.below(FOLLOWERS as u64) as usize;
+        self.last = if follows { self.followers[self.last][which] } else { self.any() };
+        self.words[self.last].clone()
+    }
+
+    /// Any word, by its weight.
+    fn any(&mut self) -> usize {
         let all = self.weights.last().copied().unwrap_or_default();
         let wanted = self.random.part() * all;
-        let at = self.weights.partition_point(|weight| *weight < wanted);
-        self.words.get(at).cloned().unwrap_or_default()
+        self.weights.partition_point(|weight| *weight < wanted).min(WORDS - 1)
     }
 }
 

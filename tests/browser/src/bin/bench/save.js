@@ -19,7 +19,9 @@ const save = async (text) => {
     const measures = performance.getEntriesByName('freshet:save', 'measure');
     return measures.length && measures;
   });
-  await until(() => location.hash.startsWith('#/entry/'));
+  await until(() => location.hash.startsWith('#/entry/') && !document.getElementById('words'));
+  // Chromium does not let a page move on more than some 20 times a second.
+  await new Promise((resolve) => setTimeout(resolve, 250));
   return measure.duration;
 };
 (async () => {
