@@ -3,7 +3,7 @@
 /// Starts the program where `index.html` has a place for it.
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    use freshet::browser::{dom::Node, events, key_worker};
+    use freshet::browser::{dom::Node, events, key_worker, timers};
     use freshet::core::vault::keys::request;
     use freshet::ui::{app::app, view::mount};
 
@@ -22,6 +22,7 @@ fn main() {
             // Whatever runs tasks runs them once; there is nothing to do where it does.
             let _ = any_spawner::Executor::init_wasm_bindgen();
             mount(&place, app);
+            timers::end_of_start("freshet:open");
             events::tell_up();
         }
         None => events::tell_stopped("index.html has no place for the program"),

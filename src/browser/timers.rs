@@ -61,11 +61,26 @@ impl Timer {
     }
 }
 
-/// Notes a moment of the program's life, by the browser's User Timing: the
-/// bench reads it, and anyone can.
-pub fn mark(name: &str) {
+/// Begins a measure of the program's life, by the browser's User Timing: the
+/// bench reads it, and anyone can. One that was begun before begins anew.
+pub fn begin(name: &str) {
     if let Some(performance) = super::window().performance() {
         let _ = performance.mark(name);
+    }
+}
+
+/// Ends a measure, if it was begun.
+pub fn end(name: &str) {
+    if let Some(performance) = super::window().performance() {
+        let _ = performance.measure_with_start_mark(name, name);
+        performance.clear_marks_with_mark_name(name);
+    }
+}
+
+/// Ends a measure that began when the page was asked for.
+pub fn end_of_start(name: &str) {
+    if let Some(performance) = super::window().performance() {
+        let _ = performance.measure(name);
     }
 }
 

@@ -2,7 +2,7 @@
 //! back, and not before.
 
 use super::vault::VaultState;
-use crate::browser::{clock, random};
+use crate::browser::{clock, random, timers};
 use crate::core::entry::{Entry, EntryId};
 use crate::core::journal::Journal;
 use crate::core::vault::log::{Change, SaveError};
@@ -76,7 +76,10 @@ impl JournalState {
     }
 
     fn store(self, entry: &Entry) -> Result<(), SaveError> {
-        self.vault.change(|vault| vault.save_entry(entry))
+        timers::begin("freshet:save");
+        self.vault.change(|vault| vault.save_entry(entry))?;
+        timers::end("freshet:save");
+        Ok(())
     }
 
     fn show(self, entry: Entry) -> EntryId {

@@ -61,6 +61,7 @@ pub fn here() -> States {
 
 /// Opens the vault and provides every concern. Called once, at the root.
 pub fn provide() {
+    crate::browser::timers::begin("freshet:read");
     let (vault, reading) = vault::VaultState::open();
     let notice = notice::NoticeState::new();
     let drafts = drafts::Drafts::new(vault);

@@ -76,7 +76,7 @@ impl States {
             self.tending.busy.update_value(|busy| busy.reading = false);
             if self.vault.is_open_now() {
                 self.tending.read.set(true);
-                timers::mark("freshet:read");
+                timers::end("freshet:read");
                 self.tend_soon();
             }
             Piece::Done

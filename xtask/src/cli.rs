@@ -1,6 +1,7 @@
 //! The command line.
 
 use crate::{
+    bench,
     browsers::Engine,
     dist,
     error::Error,
@@ -18,6 +19,8 @@ const HELP: &str = "cargo xtask <command>
       build the page, serve it on this machine, and build it anew on change
   test [--long] [--only native|browsers] [--engine chromium|firefox|webkit]
       check everything; --long takes every combination
+  bench [--diary FILE] [--engine chromium|firefox|webkit]
+      measure the release beside its peers; a diary is a Day One JSON
   dist [--ci]
       build the release into dist/; --ci refuses one that was not shrunk
   index
@@ -41,6 +44,8 @@ pub enum Command {
     },
     /// Check everything.
     Test(test::Options),
+    /// Measure the release.
+    Bench(bench::Options),
     /// Build the release.
     Dist(Shrinking),
     /// Fill the committed page with words.
@@ -58,6 +63,7 @@ pub fn parse(arguments: &[String]) -> Result<Command, Error> {
     match command {
         "serve" => serve_options(words),
         "test" => test_options(words),
+        "bench" => bench_options(words),
         "dist" => dist_options(words),
         "index" => no_options(words, Command::Index),
         "icons" => no_options(words, Command::Icons),
@@ -71,6 +77,7 @@ pub fn run(project: &Project, command: Command) -> Result<ExitCode, Error> {
     match command {
         Command::Serve { port, profile } => serve::run(project, port, profile)?,
         Command::Test(options) => return Ok(test::run(project, options)),
+        Command::Bench(options) => bench::run(project, &options)?,
         Command::Dist(shrinking) => dist::run(project, shrinking)?,
         Command::Index => index::run(project)?,
         Command::Icons => icons::run(project)?,
@@ -102,6 +109,18 @@ fn test_options<'a>(mut words: impl Iterator<Item = &'a str>) -> Result<Command,
         }
     }
     Ok(Command::Test(options))
+}
+
+fn bench_options<'a>(mut words: impl Iterator<Item = &'a str>) -> Result<Command, Error> {
+    let mut options = bench::Options { diary: None, engine: None };
+    while let Some(word) = words.next() {
+        match word {
+            "--diary" => options.diary = Some(value(word, words.next(), |path| Some(path.into()))?),
+            "--engine" => options.engine = Some(value(word, words.next(), Engine::named)?),
+            other => return Err(unknown(other)),
+        }
+    }
+    Ok(Command::Bench(options))
 }
 
 fn dist_options<'a>(words: impl Iterator<Item = &'a str>) -> Result<Command, Error> {
@@ -166,11 +185,21 @@ mod tests {
             parsed("test --long --only browsers --engine webkit"),
             Some(Command::Test(options))
         );
+        let options =
+            bench::Options { diary: Some("d.json".into()), engine: Some(Engine::Firefox) };
+        assert_eq!(parsed("bench --diary d.json --engine firefox"), Some(Command::Bench(options)));
     }
 
     #[test]
     fn what_is_not_understood_is_refused() {
-        for line in ["wrong", "serve --port", "serve --port x", "test --only some", "index --x"] {
+        for line in [
+            "wrong",
+            "serve --port",
+            "serve --port x",
+            "test --only some",
+            "bench --diary",
+            "index --x",
+        ] {
             assert_eq!(parsed(line), None, "{line}");
         }
     }

@@ -28,6 +28,7 @@ pub mod style;
 pub mod compress;
 pub mod folder;
 
+pub mod bench;
 pub mod dist;
 pub mod icons;
 pub mod index;

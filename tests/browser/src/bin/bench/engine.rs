@@ -1,0 +1,227 @@
+//! Times, in one engine, of the release page on a server of our own.
+//!
+//! The page's store is filled past the program, with what its own code wrote
+//! natively; all else is read from the measures that the program takes itself.
+
+use crate::diary::Diary;
+use crate::stats::{median, p95};
+use crate::stored::{self, PASSPHRASE, Values, Way};
+use crate::table::{Row, Table};
+use browser_tests::{
+    browser::Browser,
+    error::Error,
+    profile::{Kind, Profile},
+    site::Site,
+};
+use serde_json::{Value, json};
+use std::{
+    fs,
+    path::Path,
+    time::{Duration, Instant},
+};
+use xtask::{browsers::Engine, project::Project};
+
+/// Entries that are in the store, and characters of all of them.
+const FILLED: (usize, usize) = (5_000, 6_000_000);
+/// How often the page is opened, empty and full, and unlocked.
+const OPENED: usize = 9;
+/// How often an entry is saved, and its characters; a few at a time, within the
+/// time that a driver gives a script.
+const SAVED: (usize, usize) = (100, 1_760);
+const AT_A_TIME: usize = 10;
+/// The same for a long one.
+const SAVED_LONG: (usize, usize) = (10, 100_000);
+const WITHIN: Duration = Duration::from_secs(15 * 60);
+
+const FILL: &str = include_str!("fill.js");
+const OPEN: &str = include_str!("open.js");
+const UNLOCK: &str = include_str!("unlock.js");
+const SAVE: &str = include_str!("save.js");
+const SET: &str = include_str!("set.js");
+const DERIVE: &str = include_str!("derive.js");
+
+/// What one unlocking gave, in milliseconds.
+struct Unlocked {
+    /// From the passphrase to the journal on the screen.
+    whole: f64,
+    /// From the key at hand to the journal on the screen.
+    shown: f64,
+    /// From the key at hand to the last word read.
+    read: f64,
+    /// The longest that the page did not answer while the key was made.
+    stall_deriving: f64,
+    /// The longest that it did not while it read.
+    stall_reading: f64,
+}
+
+struct Bench<'a> {
+    browser: &'a Browser,
+    table: &'a mut Table,
+}
+
+pub(crate) fn measure(engine: Engine, page: &Path, table: &mut Table) -> Result<(), Error> {
+    // Two addresses, so two stores, in the same browser.
+    let (empty, full) = (Site::serve(page, "/")?, Site::serve(page, "/")?);
+    fs::write(full.folder().join("fill.json"), json!(filling(engine)?).to_string())
+        .map_err(Error::system("write the filling"))?;
+    let mut browser = Browser::start(Profile::new(engine, Kind::Ordinary)?)?;
+    browser.limit(Instant::now() + WITHIN);
+    Bench { browser: &browser, table }.run(&empty.home(), &full.home())
+}
+
+/// A full vault, as it is stored.
+fn filling(engine: Engine) -> Result<Values, Error> {
+    let diary = Diary::generate(FILLED.0, FILLED.1);
+    stored::vault(&stored::entries(&diary), engine, Way::Brought)
+        .map_err(|error| Error::system("fill a vault")(std::io::Error::other(format!("{error:?}"))))
+}
+
+impl Bench<'_> {
+    fn run(&mut self, empty: &str, full: &str) -> Result<(), Error> {
+        // The first visit fetches everything, and is not counted.
+        self.opens(empty)?;
+        self.opens(full)?;
+        self.browser.script_later(FILL, vec![])?;
+        let (mut opened, mut locked) = (Vec::new(), Vec::new());
+        let (mut unlocked, mut derived) = (Vec::new(), Vec::new());
+        // In turn, so that what else this machine does falls on all alike.
+        for _ in 0..OPENED {
+            opened.push(self.opens(empty)?);
+            locked.push(self.opens(full)?);
+            unlocked.push(self.unlocks()?);
+            derived.push(self.derives()?);
+        }
+        self.tell_opening(&opened, &locked, &unlocked);
+        self.tell_reading(&unlocked);
+        self.tell_unlocking(&unlocked, &derived);
+        self.tell_saving("a save of 1,760 characters", SAVED, 8.0)?;
+        self.tell_saving("a save of 100,000 characters", SAVED_LONG, 100.0)
+    }
+
+    /// Opens the page; how long it took until it took a key press.
+    fn opens(&self, home: &str) -> Result<f64, Error> {
+        self.browser.goto("about:blank")?;
+        self.browser.goto(home)?;
+        Ok(self.browser.script_later(OPEN, vec![])?.as_f64().unwrap_or(f64::NAN))
+    }
+
+    fn unlocks(&self) -> Result<Unlocked, Error> {
+        let told = self.browser.script_later(UNLOCK, vec![json!(PASSPHRASE)])?;
+        let number = |name: &str| told[name].as_f64().unwrap_or(f64::NAN);
+        Ok(Unlocked {
+            whole: number("whole"),
+            shown: number("shown"),
+            read: number("read"),
+            stall_deriving: number("stallDeriving"),
+            stall_reading: number("stallReading"),
+        })
+    }
+
+    /// `hash-wasm` at the parameters of ours, in the same page.
+    fn derives(&self) -> Result<f64, Error> {
+        let path = Project::here().path("node_modules/hash-wasm/dist/argon2.umd.min.js");
+        let source = fs::read_to_string(path).map_err(Error::system("read hash-wasm"))?;
+        let script = format!("{source};\n{DERIVE}");
+        let told = self.browser.script_later(&script, vec![json!(PASSPHRASE)])?;
+        Ok(told.as_f64().unwrap_or(f64::NAN))
+    }
+
+    fn tell_opening(&mut self, empty: &[f64], locked: &[f64], unlocked: &[Unlocked]) {
+        let shown: Vec<f64> = unlocked.iter().map(|unlocked| unlocked.shown).collect();
+        let peer = median(empty);
+        self.add("open, nothing stored", (median(empty), peer, "the same"), None);
+        let filled = median(locked) + median(&shown);
+        let met = filled <= 1.5 * peer;
+        self.add(
+            "open, 5,000 entries, passphrase on, without making the key",
+            (filled, peer, "nothing stored"),
+            Some(("≤ 1.50".to_owned(), met)),
+        );
+    }
+
+    fn tell_reading(&mut self, unlocked: &[Unlocked]) {
+        let read: Vec<f64> = unlocked.iter().map(|unlocked| unlocked.read).collect();
+        let stalls: Vec<f64> = unlocked.iter().map(|unlocked| unlocked.stall_reading).collect();
+        let read = median(&read);
+        self.add(
+            "6,000,000 characters read, from the unlock",
+            (read, 3_000.0, "the budget"),
+            Some(("≤ 3,000 ms".to_owned(), read <= 3_000.0)),
+        );
+        let stall = median(&stalls);
+        self.add("longest task while reading", (stall, 8.0, "the budget for a slice"), None);
+    }
+
+    fn tell_unlocking(&mut self, unlocked: &[Unlocked], derived: &[f64]) {
+        let whole: Vec<f64> = unlocked.iter().map(|unlocked| unlocked.whole).collect();
+        let stalls: Vec<f64> = unlocked.iter().map(|unlocked| unlocked.stall_deriving).collect();
+        let (whole, peer) = (median(&whole), median(derived));
+        self.add(
+            "unlock",
+            (whole, peer, "`hash-wasm` Argon2id"),
+            Some(("≤ 1.20, and 50 ms".to_owned(), whole <= 1.2 * peer + 50.0)),
+        );
+        let stall = median(&stalls);
+        self.add(
+            "longest task while unlocking",
+            (stall, 50.0, "the budget"),
+            Some(("≤ 50 ms".to_owned(), stall <= 50.0)),
+        );
+    }
+
+    /// Saves entries by the page's own editor, and the same texts by `setItem`.
+    fn tell_saving(
+        &mut self,
+        what: &str,
+        (count, characters): (usize, usize),
+        budget: f64,
+    ) -> Result<(), Error> {
+        let texts = Diary::generate(count, count * characters);
+        let texts: Vec<&str> = texts.entries.iter().map(|entry| entry.text.as_str()).collect();
+        let mut ours = Vec::new();
+        let mut peer = Vec::new();
+        for texts in texts.chunks(AT_A_TIME) {
+            ours.extend(numbers(&self.browser.script_later(SAVE, vec![json!(texts)])?));
+            peer.extend(numbers(&self.browser.script(SET, vec![json!(texts)])?));
+        }
+        let (saved, set) = (p95(&ours), median(&peer));
+        self.add(
+            &format!(
+                "{what}, passphrase on, p95 of {} (their median: {})",
+                ours.len(),
+                milliseconds(median(&ours)),
+            ),
+            (saved, set, "plain `setItem`, mean"),
+            Some((format!("≤ {budget} ms"), saved <= budget)),
+        );
+        Ok(())
+    }
+
+    fn add(
+        &mut self,
+        what: &str,
+        (ours, peer, name): (f64, f64, &str),
+        budget: Option<(String, bool)>,
+    ) {
+        self.table.add(Row {
+            what: what.to_owned(),
+            place: self.browser.engine().name(),
+            figure: milliseconds(ours),
+            peer: format!("{name}: {}", milliseconds(peer)),
+            ratio: ours / peer,
+            budget,
+        });
+    }
+}
+
+fn numbers(list: &Value) -> Vec<f64> {
+    list.as_array().into_iter().flatten().filter_map(Value::as_f64).collect()
+}
+
+fn milliseconds(time: f64) -> String {
+    match time {
+        0.0..10.0 => format!("{time:.2} ms"),
+        10.0..100.0 => format!("{time:.1} ms"),
+        _ => format!("{time:.0} ms"),
+    }
+}
