@@ -58,7 +58,9 @@ def unpack(text):
             require(all(n < 1 << 15 for n in group))
             bits += "".join(f"{n:015b}" for n in group)
     end = bits.rfind("1")
-    require(end >= 0 and end % 8 == 0 and len(bits) - end <= 159)
+    groups, rest = divmod(end + 1, 159)
+    require(end >= 0 and end % 8 == 0)
+    require(len(numbers) == groups * 10 + min(-(-rest // 15), 10))
     return int("1" + bits[:end], 2).to_bytes(end // 8 + 1, "big")[1:] if end else b""
 
 
@@ -262,9 +264,12 @@ def read(stored, kind, secret):
     vault, keys = bytes.fromhex(header["vault"]), []
     if kind:
         counting = [slot for slot in slots if slot.generation >= header["generation"]] or slots
-        opened = [(slot, slot.data_key(kind, secret)) for slot in counting]
-        vault, keys = next(([slot.vault, [key]] for slot, key in opened if key), (vault, keys))
-        keys or refuse("no slot opens by it")
+        opened = ((slot, slot.data_key(kind, secret)) for slot in counting)
+        slot, key = next(filter(lambda it: it[1], opened), (None, None))
+        key or refuse("no slot opens by it")
+        vault, keys = slot.vault, [key]
+        # A change of the key that was stopped before it counted.
+        values = [it for it in values if it.kind != FORMER_KEY or it.step == slot.generation]
     # The key of before comes first: others may need it.
     for value in sorted(values, key=lambda value: value.kind != FORMER_KEY):
         try:

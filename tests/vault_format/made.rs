@@ -1,29 +1,23 @@
 //! The journals that the fixtures hold, written by this program. Bytes drawn at
 //! random come from a seed, so that they are the same each time.
 
+use crate::broken;
 use crate::read::Stored;
 use crate::secrets::{self, Secret};
-use freshet::core::checkin::{CheckIn, Said, Word};
-use freshet::core::day::Moment;
-use freshet::core::draft::{Draft, Work, Writing};
-use freshet::core::entry::{
-    Answer, Answered, Chosen, Entry, EntryId, ExerciseRecord, Kind, Prompted,
-};
-use freshet::core::feeling::Point;
-use freshet::core::rating::{Rating, Ratings};
+use crate::words::{changed, check_in, draft, entry, exercise, moment, prompted, settled};
+use freshet::core::entry::{Entry, EntryId};
 use freshet::core::settings::{Look, Looks, Settings};
-use freshet::core::vault::checksum;
 use freshet::core::vault::cipher::DataKey;
 use freshet::core::vault::compress::Coder;
 use freshet::core::vault::header::HEADER;
 use freshet::core::vault::kept::{Gone, Kept};
-use freshet::core::vault::keys::{self, Kdf, Plain, RecoveryCode, Salt, Slot, VaultId, derive};
+use freshet::core::vault::keys::{self, Kdf, Plain, RecoveryCode, Salt, Slot, derive};
 use freshet::core::vault::log::door::Door;
 use freshet::core::vault::log::{self, Random, Tended, Vault};
 use freshet::core::vault::memory::MemoryStore;
-use freshet::core::vault::pack::{self, Packing};
+use freshet::core::vault::pack::Packing;
 use freshet::core::vault::passphrase::Passphrase;
-use freshet::core::vault::record::{self, Form, Style};
+use freshet::core::vault::record::Style;
 use freshet::core::vault::store::Store;
 use std::cell::Cell;
 use std::rc::Rc;
@@ -53,6 +47,10 @@ refuses passphrase caf\u{e9} by the river
 refuses code ZZZZ-ZZZZ-ZZZZ-ZZZZ-ZZZZ-ZZZZ-ZWBH
 refuses code 000G-40R4-0M30-E209-185G-R38E-1WED
 ";
+/// Where no passphrase slot may be tried.
+const CODE_ONLY: &str = "opens code 000G-40R4-0M30-E209-185G-R38E-1WEC
+refuses passphrase caf\u{e9} by the river
+";
 const PASSPHRASE: &str = "caf\u{e9} by the river";
 const CHEAP: Kdf = Kdf { memory_kib: 256, passes: 2, lanes: 1 };
 
@@ -67,23 +65,29 @@ pub(crate) fn all() -> Vec<Made> {
         locked("passphrase-narrow", &turned_on(Packing::Narrow).store),
         locked("passphrase-half-turned-on", &half_turned_on().store),
         locked("passphrase-half-changed", &half_changed().store),
+        locked("passphrase-change-that-did-not-count", &uncounted().store),
         locked("passphrase-half-turned-off", &half_turned_off().store),
         plain("stopped-between-two-writes", &stopped().store),
         plain("two-tabs-saved-one-revision", &two_tabs().store),
-        plain("damaged-entry", &damaged_entry().store),
-        plain("missing-entry", &missing_entry().store),
-        plain("missing-block-settings-looks", &missing_block().store),
-        plain("missing-list", &missing_list().store),
-        plain("missing-header", &missing_header().store),
-        plain("newer-value", &newer_value().store),
-        plain("newer-header", &newer_header().store),
-        locked("passphrase-one-copy-damaged", &one_copy_damaged().store),
-        locked("passphrase-value-of-another-vault", &of_another_vault().store),
+        plain("damaged-entry", &broken::damaged_entry().store),
+        plain("missing-entry", &broken::missing_entry().store),
+        plain("missing-block-settings-looks", &broken::missing_block().store),
+        plain("missing-list", &broken::missing_list().store),
+        plain("missing-header", &broken::missing_header().store),
+        plain("newer-value", &broken::newer_value().store),
+        plain("newer-header", &broken::newer_header().store),
+        locked("passphrase-one-copy-damaged", &broken::one_copy_damaged().store),
+        locked("passphrase-value-of-another-vault", &broken::of_another_vault().store),
+        Made {
+            secrets: CODE_ONLY,
+            ..plain("passphrase-slot-that-asks-too-much", &broken::asks_too_much().store)
+        },
     ]
 }
 
-struct Page {
-    store: Rc<MemoryStore>,
+/// A vault and the store that it stands in.
+pub(crate) struct Page {
+    pub(crate) store: Rc<MemoryStore>,
     vault: Vault,
 }
 
@@ -113,12 +117,12 @@ pub(crate) fn random(seed: u64) -> Random {
     })
 }
 
-fn stored(store: &MemoryStore) -> Stored {
+pub(crate) fn stored(store: &MemoryStore) -> Stored {
     Stored { values: log::raw(store).unwrap() }
 }
 
 impl Page {
-    fn save(&mut self, entry: &Entry) {
+    pub(crate) fn save(&mut self, entry: &Entry) {
         self.vault.save_entry(entry).unwrap();
     }
 
@@ -134,92 +138,8 @@ impl Page {
     }
 }
 
-fn moment(day: u8) -> Moment {
-    format!("2026-11-{day:02}T21:04:05+01:00").parse().unwrap()
-}
-
-fn entry(id: u8, day: u8, text: &str) -> Entry {
-    let id = EntryId::from_random([id; 8]);
-    let mut entry = Entry::new(id, moment(day), Kind::Writing(None));
-    entry.text = text.to_owned();
-    entry
-}
-
-fn changed(entry: &Entry, text: &str) -> Entry {
-    entry.changed(moment(24), |entry| entry.text = text.to_owned())
-}
-
-/// Words in several scripts, and what JSON has to escape.
-fn settled() -> Vec<Entry> {
-    vec![
-        entry(1, 1, "The river is still frozen at the edges, and so am I, a little."),
-        entry(2, 2, "Un caf\u{e9} au bord de l\u{2019}eau. D\u{e9}j\u{e0} novembre\u{a0}!"),
-        entry(3, 3, "Decomposed: cafe\u{301}. \u{2014} \"Quoted\", a \\ and\na line,\ta tab."),
-        entry(4, 4, "今日は静かな一日だった。川の音を聞いて、少し楽になった。"),
-        entry(5, 5, "Сегодня было тихо, и лёд пошёл. 🧊→💧 👩‍👩‍👧"),
-        entry(6, 6, "This one is taken away for good."),
-        entry(7, 7, "This one is changed after it has settled."),
-    ]
-}
-
-fn prompted() -> Entry {
-    let prompted = Prompted {
-        theme: "shutdown".to_owned(),
-        prompt: "small".to_owned(),
-        question: "What is one thing that is a little easier today?".to_owned(),
-    };
-    Entry { kind: Kind::Writing(Some(prompted)), ..entry(8, 8, "Getting up was.") }
-}
-
-fn check_in() -> Entry {
-    let known = Word {
-        word: "flat".to_owned(),
-        feeling: Some("flat".to_owned()),
-        at: Some(Point::new(-40, -60)),
-    };
-    let own = Word { word: "brouillé".to_owned(), feeling: None, at: None };
-    let said = Said::Words(vec![known, own]);
-    let check_in = CheckIn { point: Some(Point::new(-35, -50)), said };
-    Entry { kind: Kind::CheckIn, check_in: Some(check_in), ..entry(9, 9, "") }
-}
-
-fn exercise() -> Entry {
-    let answered = |step: &str, question: &str, answer| Answered {
-        step: step.to_owned(),
-        question: question.to_owned(),
-        answer,
-    };
-    let chosen = Chosen { id: "walk".to_owned(), label: "A short walk".to_owned() };
-    let rating = |number| Rating::try_from(number).ok();
-    let record = ExerciseRecord {
-        exercise: "one-small-step".to_owned(),
-        version: 1,
-        started: moment(10),
-        finished: moment(10),
-        stopped_early: true,
-        before: Ratings { distress: rating(6), energy: rating(2) },
-        after: Ratings { distress: rating(4), energy: None },
-        answers: vec![
-            answered("what", "What could it be?", Answer::Choice(chosen)),
-            answered("words", "In your own words?", Answer::Text("Jusqu\u{2019}au pont.".into())),
-        ],
-    };
-    Entry { kind: Kind::Exercise(record), ..entry(10, 10, "") }
-}
-
-fn draft(id: u8, text: &str) -> Draft {
-    let mut writing = Writing::new(moment(23).day(), None);
-    writing.text = text.to_owned();
-    Draft {
-        id: EntryId::from_random([id; 8]),
-        started: moment(23),
-        changed: moment(23),
-        work: Work::Writing(writing),
-    }
-}
-
 /// A vault with a block.
-fn small(packing: Packing, seed: u64) -> Page {
+pub(crate) fn small(packing: Packing, seed: u64) -> Page {
     let mut page = open(&Rc::default(), packing, seed);
     page.vault.save_settings(&Settings { introduced: true, ..Settings::default() }).unwrap();
     page.vault.save_looks(&Looks { look: Look::Dusk, ..Looks::default() }).unwrap();
@@ -250,7 +170,7 @@ fn code() -> RecoveryCode {
     RecoveryCode::take(&mut std::array::from_fn(|at| at as u8))
 }
 
-fn data_key(byte: u8) -> DataKey {
+pub(crate) fn data_key(byte: u8) -> DataKey {
     DataKey::take(&mut std::array::from_fn(|at| byte ^ (at as u8 * 7)))
 }
 
@@ -280,7 +200,7 @@ fn turn_on(page: &mut Page) {
     page.vault.turn_on(data_key(1), &slots).unwrap();
 }
 
-fn turned_on(packing: Packing) -> Page {
+pub(crate) fn turned_on(packing: Packing) -> Page {
     let mut page = journal(packing);
     turn_on(&mut page);
     page.tend();
@@ -301,6 +221,18 @@ fn half_changed() -> Page {
     let slots = slots(&page.vault, &data_key(2));
     page.vault.rekey(data_key(2), &slots).unwrap();
     page.tend_times(4);
+    page
+}
+
+/// The new slots and the key of before are written, and the header is not.
+fn uncounted() -> Page {
+    let mut page = turned_on(Packing::Wide);
+    page.tend();
+    let before = stored(&page.store);
+    let slots = slots(&page.vault, &data_key(2));
+    page.vault.rekey(data_key(2), &slots).unwrap();
+    page.store.remove(HEADER).unwrap();
+    put_back(&page.store, &before);
     page
 }
 
@@ -325,7 +257,7 @@ fn stopped() -> Page {
 }
 
 /// Puts back what was there and is not there any more.
-fn put_back(store: &MemoryStore, before: &Stored) {
+pub(crate) fn put_back(store: &MemoryStore, before: &Stored) {
     for (key, value) in &before.values {
         if store.get(key).unwrap().is_none() {
             store.put(key, value).unwrap();
@@ -333,134 +265,25 @@ fn put_back(store: &MemoryStore, before: &Stored) {
     }
 }
 
+/// Both change an entry, and one takes away what the other changes.
 fn two_tabs() -> Page {
     let mut page = small(Packing::Wide, 3);
-    let first = entry(16, 16, "Before the two tabs.");
-    page.save(&first);
+    let (one, two) = (entry(16, 16, "Before the two tabs."), entry(17, 17, "This one too."));
+    page.save(&one);
+    page.save(&two);
     let before = stored(&page.store);
     let other = Rc::new(MemoryStore::default());
     put_back(&other, &before);
     let mut other = open(&other, Packing::Wide, 4);
-    page.save(&changed(&first, "What one tab made of it."));
-    other.save(&changed(&first, "What the other tab made of it."));
+    page.save(&changed(&one, "What one tab made of it."));
+    page.vault.remove_entry(two.id).unwrap();
+    other.save(&changed(&one, "What the other tab made of it."));
+    other.save(&changed(&two, "In doubt these words stay."));
     put_back(&page.store, &stored(&other.store));
     for (key, _) in &before.values {
         if other.store.get(key).unwrap().is_none() {
             page.store.remove(key).unwrap();
         }
     }
-    page
-}
-
-/// The name of the value of this kind that stands here and did not stand there.
-fn new_name(page: &Page, before: &Stored, kind: record::Kind) -> String {
-    let mut names = stored(&page.store).names(kind).into_iter();
-    names.find(|key| !before.values.iter().any(|(other, _)| other == key)).unwrap()
-}
-
-/// Puts other bytes into a value, with a checksum that is right.
-fn forge(page: &Page, key: &str, change: impl FnOnce(&mut Vec<u8>)) {
-    let mut bytes = pack::unpack(&page.store.get(key).unwrap().unwrap()).unwrap();
-    bytes.truncate(bytes.len() - checksum::LENGTH);
-    change(&mut bytes);
-    bytes.extend(checksum::checksum(key, &bytes));
-    page.store.put(key, &pack::pack(&bytes, Packing::Wide)).unwrap();
-}
-
-fn change_text(page: &Page, key: &str, from: &str, to: &str) {
-    let text = page.store.get(key).unwrap().unwrap();
-    assert!(text.contains(from), "{text}");
-    page.store.put(key, &text.replace(from, to)).unwrap();
-}
-
-/// One letter of it is another one.
-fn damaged_entry() -> Page {
-    let mut page = small(Packing::Wide, 5);
-    let before = stored(&page.store);
-    page.save(&entry(17, 17, "These words are damaged."));
-    let key = new_name(&page, &before, record::Kind::Record);
-    let text = page.store.get(&key).unwrap().unwrap();
-    let letter = text.chars().nth(text.chars().count() / 2).unwrap().to_string();
-    change_text(&page, &key, &letter, if letter == "\u{1234}" { "\u{1235}" } else { "\u{1234}" });
-    page
-}
-
-fn missing_entry() -> Page {
-    let mut page = small(Packing::Wide, 6);
-    page.save(&entry(18, 18, "This one is not lost."));
-    let before = stored(&page.store);
-    page.save(&entry(19, 19, "This value is lost."));
-    page.store.remove(&new_name(&page, &before, record::Kind::Record)).unwrap();
-    page
-}
-
-fn missing_block() -> Page {
-    let mut page = small(Packing::Wide, 7);
-    page.save(&entry(18, 18, "This one is not lost."));
-    for kind in [record::Kind::Block, record::Kind::Settings] {
-        for key in stored(&page.store).names(kind) {
-            page.store.remove(&key).unwrap();
-        }
-    }
-    page.store.remove(log::LOOKS).unwrap();
-    page
-}
-
-/// The list that stands there is three entries older than the journal.
-fn missing_list() -> Page {
-    let mut page = small(Packing::Wide, 8);
-    let before = stored(&page.store);
-    for day in 16..=18 {
-        page.save(&entry(day, day, "The list does not name it."));
-    }
-    let list = new_name(&page, &before, record::Kind::List);
-    page.store.remove(&list).unwrap();
-    put_back(&page.store, &before);
-    page
-}
-
-fn missing_header() -> Page {
-    let page = small(Packing::Wide, 9);
-    page.store.remove(HEADER).unwrap();
-    page
-}
-
-fn newer_value() -> Page {
-    let mut page = small(Packing::Wide, 10);
-    let before = stored(&page.store);
-    page.save(&entry(18, 18, "A newer program wrote it."));
-    forge(&page, &new_name(&page, &before, record::Kind::Record), |bytes| bytes[0] = 2);
-    page
-}
-
-fn newer_header() -> Page {
-    let page = small(Packing::Wide, 11);
-    change_text(&page, HEADER, "\"format\":1", "\"format\":2");
-    page
-}
-
-/// One copy of each slot is damaged.
-fn one_copy_damaged() -> Page {
-    let page = turned_on(Packing::Wide);
-    for key in ["slot.1.passphrase.2", "slot.1.recovery.1"] {
-        change_text(&page, key, "salt\":\"", "salt\":\"0");
-    }
-    page
-}
-
-/// A value of the same key and name in another vault.
-fn of_another_vault() -> Page {
-    let page = turned_on(Packing::Wide);
-    let key = stored(&page.store).names(record::Kind::Block).remove(0);
-    let values = page.store.get(&key).unwrap().unwrap();
-    let other = Form {
-        vault: VaultId([9; 16]),
-        style: Style { packing: Packing::Wide, coder: Coder::Ppmd },
-        key: Some(data_key(1)),
-        former: None,
-    };
-    let head = record::peek(&values).unwrap();
-    let text = other.write(key.parse().unwrap(), head.kind, head.step, b"{}", [7; 24]);
-    page.store.put(&key, &text).unwrap();
     page
 }

@@ -132,7 +132,7 @@ impl Stored {
                 found.put(*entry);
             }
         }
-        found.to_text()
+        found.into_text()
     }
 }
 
@@ -163,7 +163,7 @@ impl Found {
         self.entries.push(entry);
     }
 
-    fn to_text(mut self) -> String {
+    fn into_text(mut self) -> String {
         self.entries.sort_by_key(|entry| (entry.day, entry.id));
         let entries = self.entries.iter().map(|entry| object([("entry", entry.to_json())]));
         let sorted = |all: &[Json]| {
