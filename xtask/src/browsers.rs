@@ -57,7 +57,7 @@ pub fn set_up(engine: Engine) -> Result<(), Error> {
     let missing = programs.filter(|(names, _)| !names.iter().any(|name| command::exists(name)));
     let packages: Vec<&str> = missing.map(|(_, package)| *package).collect();
     if !packages.is_empty() {
-        install(engine, &packages)?;
+        install(&format!("what it takes to test in {}", engine.name()), &packages)?;
     }
     if engine == Engine::Firefox && !command::exists("geckodriver") {
         println!("Installing geckodriver {GECKODRIVER} by cargo.");
@@ -67,10 +67,11 @@ pub fn set_up(engine: Engine) -> Result<(), Error> {
     Ok(())
 }
 
-fn install(engine: Engine, packages: &[&str]) -> Result<(), Error> {
+/// Installs packages, by Debian's names for them, that bring `what` is missing.
+pub(crate) fn install(what: &str, packages: &[&str]) -> Result<(), Error> {
     if !may_install() {
         return Err(Error::Missing {
-            what: format!("what it takes to test in {}", engine.name()),
+            what: what.to_owned(),
             remedy: format!(
                 "install the packages {} (these are Debian's names for them)",
                 packages.join(", ")

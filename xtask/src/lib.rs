@@ -36,6 +36,7 @@ pub mod serve;
 pub mod server;
 pub mod sums;
 pub mod test;
+pub mod vault_reader;
 pub mod watch;
 
 mod command;

@@ -6,7 +6,7 @@ use crate::{
     error::Error,
     program::Shrinking,
     project::Project,
-    setup,
+    setup, vault_reader,
 };
 use std::{fs, process::ExitCode};
 
@@ -114,6 +114,7 @@ fn native(project: &Project, checks: &mut Checks) {
     checks.run("native tests", || {
         cargo(&["test", "--workspace", "--exclude", "browser-tests", "--no-fail-fast"])
     });
+    checks.run("the vault's format, by a reader in Python", || vault_reader::run(project));
     checks.run("documentation", || {
         document(project, &["--workspace"])?;
         document(project, &WASM)
