@@ -6,7 +6,7 @@ use freshet::core::json::{Json, Shape};
 use freshet::core::vault::cipher::DataKey;
 use freshet::core::vault::compress::Coder;
 use freshet::core::vault::header::{HEADER, Header};
-use freshet::core::vault::keys::VaultId;
+use freshet::core::vault::keys::{SlotKind, VaultId};
 use freshet::core::vault::log::door::Door;
 use freshet::core::vault::log::{Change, Missing, Problem, Reading, Tended};
 use freshet::core::vault::memory::MemoryStore;
@@ -199,6 +199,8 @@ fn problem(problem: &Problem) -> Json {
                 Missing::Settings => text("settings"),
                 Missing::Looks => text("looks"),
                 Missing::Header => text("header"),
+                Missing::Slot(SlotKind::Passphrase) => text("passphrase slot"),
+                Missing::Slot(SlotKind::Recovery) => text("recovery slot"),
             };
             object([("problem", text("missing")), ("what", missing)])
         }
