@@ -146,8 +146,8 @@ pub(crate) fn small(packing: Packing, seed: u64) -> Page {
     let mut records: Vec<Kept> =
         settled().into_iter().map(|entry| Kept::Entry(Box::new(entry))).collect();
     records.push(Kept::Gone(Gone { gone: EntryId::from_random([11; 8]), revision: 3 }));
-    let bodies = |kept: Kept| (kept.clone(), kept.to_text());
-    let mut records = records.into_iter().map(bodies).collect();
+    let body = |kept: Kept| (kept.clone(), kept.to_text());
+    let mut records = records.into_iter().map(body).collect();
     page.vault.keep_many(&mut records).unwrap();
     page
 }
