@@ -78,6 +78,7 @@ pub(crate) fn exercise() -> Entry {
             answered("what", "What could it be?", Answer::Choice(chosen)),
             answered("words", "In your own words?", Answer::Text("Jusqu\u{2019}au pont.".into())),
         ],
+        follow_up: None,
     };
     Entry { kind: Kind::Exercise(record), ..entry(10, 10, "") }
 }
