@@ -198,6 +198,11 @@ impl Run {
         self.version
     }
 
+    /// Whether a lid takes words away for good.
+    pub fn takes_words_away(&self) -> bool {
+        self.answers.iter().any(|answered| answered.answer == Answer::Lid(Lid::Gone))
+    }
+
     /// What was answered, in the order of the steps.
     pub fn answers(&self) -> &[Answered] {
         &self.answers

@@ -68,6 +68,16 @@ impl JournalState {
         }
     }
 
+    /// Saves an entry from which words were taken away: no former version of it
+    /// stays in the store.
+    pub fn save_without_former(self, entry: Entry) -> Result<Saved, SaveError> {
+        match self.vault.change(|vault| vault.save_without_former(&entry)) {
+            Ok(()) => Ok(Saved::AsIs(self.show(entry))),
+            Err(SaveError::Conflict) => self.save_beside(entry),
+            Err(other) => Err(other),
+        }
+    }
+
     fn save_beside(self, mut entry: Entry) -> Result<Saved, SaveError> {
         entry.id = random::id();
         entry.revision = 1;

@@ -252,7 +252,11 @@ impl RunState {
             Some(entry) => run.answered(&entry, now),
             None => run.entry(draft.id, now),
         };
-        match self.journal.save(entry) {
+        let saved = match run.takes_words_away() {
+            true => self.journal.save_without_former(entry),
+            false => self.journal.save(entry),
+        };
+        match saved {
             Ok(saved) => {
                 // A draft that stays behind is told, and can be dropped later.
                 let _ = self.drafts.drop(draft.id);

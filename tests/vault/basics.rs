@@ -1,9 +1,11 @@
 //! What every journal does, and each fault once.
 
-use crate::shared::{Fault, Shared, draft, entry, now};
+use crate::shared::{Fault, STYLE, Shared, draft, entry, now};
 use freshet::core::settings::{Look, Looks, Settings};
-use freshet::core::vault::log::{Heard, Problem, SaveError, mark_left};
+use freshet::core::vault::keys::VaultId;
+use freshet::core::vault::log::{Heard, Problem, SaveError, mark_left, raw};
 use freshet::core::vault::memory::MemoryStore;
+use freshet::core::vault::record::Form;
 use freshet::core::vault::store::Store;
 use std::rc::Rc;
 
@@ -104,6 +106,38 @@ fn a_full_block_settles_and_an_edit_stands_over_it() {
     let last = shared.open();
     assert_eq!(last.problems, []);
     assert_eq!(last.journal.latest().len(), 39);
+}
+
+#[test]
+fn words_that_were_taken_away_stand_nowhere() {
+    let shared = Shared::default();
+    let mut tab = shared.open();
+    for id in 1..=40 {
+        tab.write(id, &format!("{id} ").repeat(2000));
+    }
+    tab.tend();
+    let words = "7 ".repeat(20);
+    assert!(stands(&shared, &words));
+    let without = tab.journal.get(entry(7, "").id).unwrap().changed(now(), |entry| {
+        entry.text = "let go".into();
+    });
+    tab.vault.save_without_former(&without).unwrap();
+    assert!(!stands(&shared, &words));
+    let again = shared.open();
+    assert_eq!(again.problems, []);
+    assert_eq!(again.journal.latest().len(), 40);
+    assert!(again.texts().contains(&"let go".into()));
+}
+
+/// Whether a stored value holds a text that begins with these words.
+fn stands(shared: &Shared, words: &str) -> bool {
+    let form = Form { vault: VaultId([0; 16]), style: STYLE, key: None, former: None };
+    let words = format!("\"{words}");
+    raw(&*shared.store).unwrap().into_iter().any(|(key, text)| {
+        let name = key.parse().ok();
+        let body = name.and_then(|name| form.read(name, &text).ok());
+        body.is_some_and(|(_, body)| String::from_utf8_lossy(&body).contains(&words))
+    })
 }
 
 #[test]

@@ -43,7 +43,7 @@ opens passphrase cafe\u{301} by the river
 opens code 000G-40R4-0M30-E209-185G-R38E-1WEC
 opens code ooog 4or4 om3o e2o9 i85g r38e lwec
 refuses passphrase cafe by the river
-refuses passphrase caf\u{e9} by the river 
+refuses passphrase caf\u{e9} by the river
 refuses code ZZZZ-ZZZZ-ZZZZ-ZZZZ-ZZZZ-ZZZZ-ZWBH
 refuses code 000G-40R4-0M30-E209-185G-R38E-1WED
 ";

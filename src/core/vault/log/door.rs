@@ -121,7 +121,7 @@ impl Door {
     }
 
     fn named(&self) -> impl Iterator<Item = (Name, &str)> {
-        self.values.iter().filter_map(|(key, text)| Some((key.parse().ok()?, &text[..])))
+        self.values.iter().filter_map(|(key, text)| Some((key.parse().ok()?, text.as_str())))
     }
 
     /// Slots that may be tried: those of the generation that counts. Where

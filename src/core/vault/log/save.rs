@@ -80,12 +80,25 @@ impl Vault {
         }
         let kept = Kept::Gone(Gone { gone: id, revision: held.revision + 1 });
         self.keep(&kept, kept.to_text())?;
+        self.purge_former(id);
+        Ok(())
+    }
+
+    /// Saves an entry from which words were taken away: what holds its former
+    /// versions is rewritten without them, now or, where that fails, later while
+    /// the vault is open.
+    pub fn save_without_former(&mut self, entry: &Entry) -> Result<(), SaveError> {
+        self.save_entry(entry)?;
+        self.purge_former(entry.id);
+        Ok(())
+    }
+
+    fn purge_former(&mut self, id: EntryId) {
         for block in self.index.covering(id) {
             if !self.is_read() || self.purge(block).is_err() {
                 self.chores.push_back(Chore::Purge(block));
             }
         }
-        Ok(())
     }
 
     /// How the entry stands that is about to be changed. Whoever changes it has
