@@ -20,6 +20,10 @@ class Unreadable(Exception):
     """A value that cannot be read: damaged, newer, foreign or too costly."""
 
 
+# What a body of another shape leads to, and the above.
+WRONG_SHAPE = (Unreadable, LookupError, TypeError, AttributeError)
+
+
 def require(condition, why="damaged"):
     if not condition:
         raise Unreadable(why)
@@ -72,6 +76,15 @@ def checksum(name, data):
     return hashlib.blake2b(whole).digest()[:8]
 
 
+def checked(name, text):
+    """The JSON of the header or of `looks`."""
+    inner, _, check = text.rpartition(" ")
+    found = parse(inner)
+    require(found.get("format", 1) <= 1, "newer")
+    require(check == checksum(name, inner.encode()).hex())
+    return found
+
+
 # -- Coders
 
 def decode(coder, data):
@@ -93,6 +106,8 @@ def decode(coder, data):
 # -- Values
 
 class Value:
+    """A value; `name` is the one that its checksum and its seal are made with."""
+
     def __init__(self, name, text):
         data = unpack(text)
         require(len(data) >= 15)
@@ -192,24 +207,40 @@ class Journal:
     def problem(self, why, **about):
         self.problems.append({"problem": why, **about})
 
+    def unreadable(self, name, why):
+        self.problem(str(why) if isinstance(why, Unreadable) else "damaged", name=name)
+
     def take(self, value, body):
         if value.kind in (RECORD, BLOCK):
-            for line in filter(None, body.split(b"\n")):
-                record = parse(line)
-                standing = (record["revision"], "id" in record, checksum("content", line))
-                id = record["id"] if "id" in record else record["gone"]
-                self.records.setdefault(id, {})[standing] = record
             self.furthest = max(self.furthest, value.step)
             self.blocks |= {value.name} if value.kind == BLOCK else set()
+            lines = [self.take_record(line) for line in body.split(b"\n") if line]
+            require(all(lines))
         elif value.kind == LIST:
             self.lists.append(parse(body))
         elif value.kind == DRAFT:
-            draft = parse(body)["draft"]
-            self.drafts[json.dumps([draft["id"], draft["work"]])] = draft
-        elif value.kind == SETTINGS and value.step >= self.settings[0]:
-            self.settings = value.step, parse(body)
+            self.drafts[value.name] = parse(body)
+        elif value.kind == SETTINGS:
+            self.settings = max(self.settings, (value.step, parse(body)), key=lambda it: it[0])
         elif value.kind == ASIDE:
             self.problem("damaged", name=parse(body)["key"])
+        else:
+            require(False)
+
+    def take_record(self, line):
+        try:
+            record = parse(line)
+            standing = (record["revision"], "id" in record, checksum("content", line))
+            id = record["id"] if "id" in record else record["gone"]
+        except WRONG_SHAPE:
+            return False
+        self.records.setdefault(id, {})[standing] = record
+        return True
+
+    def live_drafts(self):
+        replaced = {name for one in self.drafts.values() for name in one.get("replaces", [])}
+        live = [one["draft"] for name, one in self.drafts.items() if name not in replaced]
+        return {json.dumps([draft["id"], draft["work"]]): draft for draft in live}.values()
 
     def entries(self):
         for versions in self.records.values():
@@ -220,6 +251,12 @@ class Journal:
                     yield record
                 elif standing[:2] == newest[:2] and "id" in record and beside not in self.records:
                     yield record | {"id": beside, "revision": 1}
+
+    def find_missing_slots(self, slots, generation, lock):
+        there = {slot.kind == "recovery" for slot in slots if slot.generation == generation}
+        for recovery, name in ((False, "passphrase"), (True, "recovery")):
+            if recovery not in there and lock != "turning-off":
+                self.problem("missing", what={"slot": name})
 
     def find_missing(self, names):
         fresh, blocks, retired, step = {}, {}, set(), 0
@@ -243,41 +280,44 @@ class Journal:
 
 
 def read(stored, kind, secret):
-    journal, values, slots = Journal(), [], []
-    header = {"generation": 0, "vault": ""}
+    journal, values, former, slots = Journal(), [], [], []
+    header = {"generation": 0, "vault": "", "lock": "off"}
     for name, text in sorted(stored.items()):
+        named = re.fullmatch(r"former\.(\d+)\.(\d+)", name)
         try:
-            if name == "header":
-                found = parse(text)
-                require(found["format"] <= 1, "newer")
-                header = found
+            if name in ("header", "looks"):
+                found = checked(name, text)
+                header = found if name == "header" else header
             elif name.startswith("slot."):
                 slots.append(Slot(name, text))
+            elif named:
+                generation, copy = map(int, named.groups())
+                former.append((generation, Value(f"{copy:08x}{generation:08x}", text)))
             elif re.fullmatch("[0-9a-f]{16}", name):
                 values.append(Value(name, text))
-            elif name not in ("left", "looks", "locked"):
+            elif name not in ("left", "locked"):
                 require(False)
-        except Unreadable as why:
-            journal.problem(str(why), name=name)
-    if values and "header" not in stored:
+        except WRONG_SHAPE as why:
+            journal.unreadable(name, why)
+    if "header" not in stored and any(re.fullmatch("[0-9a-f]{16}", name) for name in stored):
         journal.problem("missing", what="header")
     vault, keys = bytes.fromhex(header["vault"]), []
     if kind:
-        counting = [slot for slot in slots if slot.generation >= header["generation"]] or slots
+        counting = [slot for slot in slots if slot.generation == header["generation"]] or slots
         opened = ((slot, slot.data_key(kind, secret)) for slot in counting)
         slot, key = next(filter(lambda it: it[1], opened), (None, None))
         key or refuse("no slot opens by it")
         vault, keys = slot.vault, [key]
-        # A change of the key that was stopped before it counted.
-        values = [it for it in values if it.kind != FORMER_KEY or it.step == slot.generation]
-    # The key of before comes first: others may need it.
-    for value in sorted(values, key=lambda value: value.kind != FORMER_KEY):
+        journal.find_missing_slots(slots, slot.generation, header["lock"])
+        # One that does not open is of a change that never counted.
+        found = [unseal(value.body, vault + value.name.encode() + value.head, keys)
+                 for generation, value in former if generation <= slot.generation]
+        keys += [body for body in found if body]
+    for value in values:
         try:
-            body = value.plain(vault, keys)
-            keys += [body] if value.kind == FORMER_KEY else []
-            journal.take(value, body)
-        except Unreadable as why:
-            journal.problem(str(why), name=value.name)
+            journal.take(value, value.plain(vault, keys))
+        except WRONG_SHAPE as why:
+            journal.unreadable(value.name, why)
     journal.find_missing(stored)
     return journal
 
@@ -295,7 +335,7 @@ def main(file, kind=None):
     line = lambda **it: json.dumps(it, ensure_ascii=False, separators=(",", ":"))
     for entry in sorted(journal.entries(), key=lambda it: (it["day"], it["id"])):
         print(line(entry=entry))
-    others = [line(draft=draft) for draft in journal.drafts.values()]
+    others = [line(draft=draft) for draft in journal.live_drafts()]
     others += [line(settings=journal.settings[1])] if journal.settings[1] is not None else []
     for text in sorted(others) + sorted(line(**problem) for problem in journal.problems):
         print(text)

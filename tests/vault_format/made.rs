@@ -43,7 +43,7 @@ opens passphrase cafe\u{301} by the river
 opens code 000G-40R4-0M30-E209-185G-R38E-1WEC
 opens code ooog 4or4 om3o e2o9 i85g r38e lwec
 refuses passphrase cafe by the river
-refuses passphrase caf\u{e9} by the river 
+refuses passphrase caf\u{e9} by the river
 refuses code ZZZZ-ZZZZ-ZZZZ-ZZZZ-ZZZZ-ZZZZ-ZWBH
 refuses code 000G-40R4-0M30-E209-185G-R38E-1WED
 ";
@@ -146,8 +146,7 @@ pub(crate) fn small(packing: Packing, seed: u64) -> Page {
     let mut records: Vec<Kept> =
         settled().into_iter().map(|entry| Kept::Entry(Box::new(entry))).collect();
     records.push(Kept::Gone(Gone { gone: EntryId::from_random([11; 8]), revision: 3 }));
-    let body = |kept: Kept| (kept.clone(), kept.to_text());
-    let mut records = records.into_iter().map(body).collect();
+    let mut records = records.into_iter().map(|kept| (kept.clone(), kept.to_text())).collect();
     page.vault.keep_many(&mut records).unwrap();
     page
 }
@@ -183,7 +182,7 @@ fn slots(vault: &Vault, key: &DataKey) -> Vec<Slot> {
         .into_iter()
         .zip(1..)
         .map(|(kind, number)| {
-            let salt = Salt([number * 16 + generation as u8; 16]);
+            let salt = Salt([number ^ generation as u8; 16]);
             let plain = Plain { vault: vault.header().vault, generation, salt, kind };
             let wrapping = match kind {
                 keys::Kind::Passphrase(kdf) => {
@@ -192,7 +191,7 @@ fn slots(vault: &Vault, key: &DataKey) -> Vec<Slot> {
                 }
                 keys::Kind::Recovery => code().wrapping_key(salt),
             };
-            Slot::wrap(plain, &wrapping, key, [number * 3 + generation as u8; 24])
+            Slot::wrap(plain, &wrapping, key, [number ^ (generation >> 8) as u8; 24])
         })
         .collect()
 }
@@ -246,14 +245,15 @@ fn half_turned_off() -> Page {
     page
 }
 
-/// The new record and the new list are written; the old ones did not go.
+/// The new record, list and draft are written; the old ones did not go.
 fn stopped() -> Page {
     let mut page = small(Packing::Wide, 2);
     let first = entry(15, 15, "The older words.");
     page.save(&first);
+    page.vault.save_draft(&draft(21, "The older draft.")).unwrap();
     let before = stored(&page.store);
     page.save(&changed(&first, "The newer words."));
-    page.vault.save_draft(&draft(21, "A draft.")).unwrap();
+    page.vault.save_draft(&draft(21, "The newer draft.")).unwrap();
     put_back(&page.store, &before);
     page
 }

@@ -22,6 +22,7 @@ use freshet::core::vault::header::Header;
 use freshet::core::vault::kept::Kept;
 use freshet::core::vault::keys::Slot;
 use freshet::core::vault::list::List;
+use freshet::core::vault::open_text;
 use freshet::core::vault::pack::{self, Packing};
 use freshet::core::vault::record::{self, Form, Kind, Name, Style};
 use read::Stored;
@@ -125,7 +126,11 @@ fn is_written_so(stored: &Stored, opened: Option<&DataKey>, key: &str, text: &st
         Ok(name) => value_again(stored, opened, name, text),
         Err(_) if key == "header" => Header::of_text(text).ok().map(|header| header.to_text()),
         Err(_) if key == "looks" => {
-            Looks::of_json(&text.parse().unwrap()).map(|it| it.to_json().to_string())
+            let looks = Looks::of_json(&open_text::unchecked(text).parse().unwrap());
+            looks.map(|it| open_text::with_check("looks", &it.to_json().to_string()))
+        }
+        Err(_) if read::former_name(key).is_some() => {
+            value_again(stored, opened, read::former_name(key).unwrap(), text)
         }
         Err(_) if key.starts_with("slot.") => {
             Slot::of_text(key, text).ok().map(|slot| slot.to_text(key))

@@ -86,9 +86,7 @@ impl Stored {
             former: None,
         };
         self.values.iter().find_map(|(key, text)| {
-            let name = key.parse().ok()?;
-            record::peek(text).ok().filter(|head| head.kind == Kind::FormerKey)?;
-            let (_, mut body) = form.read(name, text).ok()?;
+            let (_, mut body) = form.read(former_name(key)?, text).ok()?;
             Some(DataKey::take(body.as_mut_slice().try_into().unwrap()))
         })
     }
@@ -107,7 +105,7 @@ impl Stored {
             let sort = match (key.parse::<Name>(), record::peek(value)) {
                 (Ok(_), Ok(head)) => format!("{:?}, sealed: {}", head.kind, head.sealed),
                 (Ok(_), Err(why)) => format!("{why:?}"),
-                (Err(_), _) => key.clone(),
+                (Err(_), _) => key.chars().filter(|letter| !letter.is_ascii_digit()).collect(),
             };
             *outline.entry(sort).or_default() += 1;
         }
@@ -178,6 +176,13 @@ impl Found {
     }
 }
 
+/// The name that the seal of a former key is made with.
+pub(crate) fn former_name(key: &str) -> Option<Name> {
+    let (generation, copy) = key.strip_prefix("former.")?.split_once('.')?;
+    let (generation, copy): (u32, u32) = (generation.parse().ok()?, copy.parse().ok()?);
+    format!("{copy:08x}{generation:08x}").parse().ok()
+}
+
 fn problem(problem: &Problem) -> Json {
     match problem {
         Problem::Unreadable { key, why, .. } => {
@@ -199,8 +204,8 @@ fn problem(problem: &Problem) -> Json {
                 Missing::Settings => text("settings"),
                 Missing::Looks => text("looks"),
                 Missing::Header => text("header"),
-                Missing::Slot(SlotKind::Passphrase) => text("passphrase slot"),
-                Missing::Slot(SlotKind::Recovery) => text("recovery slot"),
+                Missing::Slot(SlotKind::Passphrase) => object([("slot", text("passphrase"))]),
+                Missing::Slot(SlotKind::Recovery) => object([("slot", text("recovery"))]),
             };
             object([("problem", text("missing")), ("what", missing)])
         }

@@ -1,4 +1,4 @@
-//! Builds, serves and tests Freshet: `cargo xtask help` says how.
+//! Builds, serves, tests and measures Freshet: `cargo xtask help` says how.
 //!
 //! In the order in which the page comes about: [`words`] and [`program`] are
 //! made from the source, [`site`] puts them together by [`page`], [`offline`]

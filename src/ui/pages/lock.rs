@@ -31,7 +31,7 @@ pub fn lock() -> View {
         (true, true) => untrack(renewal),
         (true, false) => untrack(settings),
     });
-    screen(words::TITLE, "lock", views![inner, phase_line(words::WRONG), progress()])
+    screen(words::TITLE, "lock", views![inner, phase_line(|| words::WRONG), progress()])
 }
 
 fn off() -> View {
@@ -148,14 +148,14 @@ fn changes() -> View {
 }
 
 /// How far the lock is, and a way to stop it.
-pub fn phase_line(wrong: &'static str) -> Element {
+pub fn phase_line(wrong: impl Fn() -> &'static str + 'static) -> Element {
     let lock = here().lock;
     let cancel = move || quiet_button(words::CANCEL).on_click(move || lock.cancel());
     let line = live(move || match lock.phase() {
         Phase::Idle | Phase::Done => View::Nothing,
         Phase::Working => views![el("p").child(words::WORKING), cancel()],
         Phase::WorkingHere => el("p").child(words::WORKING_HERE).into(),
-        Phase::Failed(error) => el("p").class("warning").child(error_words(&error, wrong)).into(),
+        Phase::Failed(error) => el("p").class("warning").child(error_words(&error, wrong())).into(),
     });
     el("div").attr("role", "status").child(line)
 }

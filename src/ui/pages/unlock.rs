@@ -42,7 +42,7 @@ fn fields() -> View {
     views![
         el("p").class("lead").child(words::LOCKED_LEAD),
         live(move || if by_code.get() { with_code() } else { with_passphrase() }),
-        phase_line(words::WRONG),
+        phase_line(move || if by_code.get() { words::WRONG_CODE } else { words::WRONG }),
         buttons(quiet_button("").text(other).on_click(swap)),
         live(move || {
             let lost = [LockError::TooCostly, LockError::Unusable];

@@ -149,7 +149,7 @@ impl Bench<'_> {
             Some(("≤ 3,000 ms".to_owned(), read <= 3_000.0)),
         );
         let stall = median(&stalls);
-        self.add("longest task while reading", (stall, 8.0, "the budget for a slice"), None);
+        self.add("longest wait of a timer while reading", (stall, 5.0, "a slice"), None);
     }
 
     fn tell_unlocking(&mut self, unlocked: &[Unlocked], derived: &[f64]) {
