@@ -8,6 +8,7 @@ use crate::core::content::words::steady as words;
 use crate::core::content::words::trouble as trouble_words;
 use crate::core::draft::{Draft, Work};
 use crate::core::route::Route;
+use crate::core::vault::log::door::Needs;
 use crate::state::here;
 use crate::state::run::RunState;
 use crate::state::signals::Memo;
@@ -60,9 +61,13 @@ fn next(run: RunState) -> Element {
     let begun = here().drafts.find_now(|draft| route(draft).is_some());
     let begun = begun.as_ref().and_then(route);
     let ending = Ending::of(run);
-    let answered = Memo::new(move || run.with(|run| !run.answers().is_empty()));
+    let vault = here().vault;
+    // A locked journal takes nothing in.
+    let can_keep = Memo::new(move || {
+        vault.needs() == Needs::Nothing && run.with(|run| !run.answers().is_empty())
+    });
     let keep = live(move || {
-        answered.get().then(|| quiet_button(words::KEEP).on_click(move || ending.finish()))
+        can_keep.get().then(|| quiet_button(words::KEEP).on_click(move || ending.finish()))
     });
     let ways = views![
         link(&Route::Support, words::NEXT_SUPPORT).class("button"),
