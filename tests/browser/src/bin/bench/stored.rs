@@ -62,8 +62,12 @@ pub(crate) fn vault(entries: &[Entry], engine: Engine, way: Way) -> Result<Value
     match way {
         Way::Saved => entries.iter().try_for_each(|entry| vault.save_entry(entry))?,
         Way::Brought => {
-            let kept = |entry: &Entry| Kept::Entry(Box::new(entry.clone()));
-            let mut records: Vec<Kept> = entries.iter().map(kept).collect();
+            let body = |entry: &Entry| {
+                let kept = Kept::Entry(Box::new(entry.clone()));
+                let text = kept.to_text();
+                (kept, text)
+            };
+            let mut records: Vec<_> = entries.iter().map(body).collect();
             while !records.is_empty() {
                 vault.keep_many(&mut records)?;
             }
