@@ -5,7 +5,7 @@ use crate::diary::Diary;
 use freshet::core::entry::{Entry, EntryId, Kind};
 use freshet::core::vault::cipher::DataKey;
 use freshet::core::vault::compress::Coder;
-use freshet::core::vault::kept::Kept;
+use freshet::core::vault::kept::{Body, Kept};
 use freshet::core::vault::keys::{self, Kdf, Plain, RecoveryCode, Salt, Slot};
 use freshet::core::vault::log::door::Door;
 use freshet::core::vault::log::{self, Random, SaveError, Tended, Vault};
@@ -62,8 +62,12 @@ pub(crate) fn vault(entries: &[Entry], engine: Engine, way: Way) -> Result<Value
     match way {
         Way::Saved => entries.iter().try_for_each(|entry| vault.save_entry(entry))?,
         Way::Brought => {
-            let kept = |entry: &Entry| Kept::Entry(Box::new(entry.clone()));
-            let mut records: Vec<Kept> = entries.iter().map(kept).collect();
+            let body = |entry: &Entry| {
+                let kept = Kept::Entry(Box::new(entry.clone()));
+                let text = kept.to_text();
+                (kept, text)
+            };
+            let mut records: Vec<Body> = entries.iter().map(body).collect();
             while !records.is_empty() {
                 vault.keep_many(&mut records)?;
             }
