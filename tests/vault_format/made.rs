@@ -43,13 +43,13 @@ opens passphrase cafe\u{301} by the river
 opens code 000G-40R4-0M30-E209-185G-R38E-1WEC
 opens code ooog 4or4 om3o e2o9 i85g r38e lwec
 refuses passphrase cafe by the river
-refuses passphrase caf\u{e9} by the river
+refuses passphrase caf\u{e9} by the river\u{20}
 refuses code ZZZZ-ZZZZ-ZZZZ-ZZZZ-ZZZZ-ZZZZ-ZWBH
 refuses code 000G-40R4-0M30-E209-185G-R38E-1WED
 ";
 /// Where no passphrase slot may be tried.
 const CODE_ONLY: &str = "opens code 000G-40R4-0M30-E209-185G-R38E-1WEC
-refuses passphrase caf\u{e9} by the river
+refuses passphrase caf\u{e9} by the river\u{20}
 ";
 const PASSPHRASE: &str = "caf\u{e9} by the river";
 const CHEAP: Kdf = Kdf { memory_kib: 256, passes: 2, lanes: 1 };

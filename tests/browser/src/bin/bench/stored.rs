@@ -5,7 +5,7 @@ use crate::diary::Diary;
 use freshet::core::entry::{Entry, EntryId, Kind};
 use freshet::core::vault::cipher::DataKey;
 use freshet::core::vault::compress::Coder;
-use freshet::core::vault::kept::Kept;
+use freshet::core::vault::kept::{Body, Kept};
 use freshet::core::vault::keys::{self, Kdf, Plain, RecoveryCode, Salt, Slot};
 use freshet::core::vault::log::door::Door;
 use freshet::core::vault::log::{self, Random, SaveError, Tended, Vault};
@@ -67,7 +67,7 @@ pub(crate) fn vault(entries: &[Entry], engine: Engine, way: Way) -> Result<Value
                 let text = kept.to_text();
                 (kept, text)
             };
-            let mut records: Vec<_> = entries.iter().map(body).collect();
+            let mut records: Vec<Body> = entries.iter().map(body).collect();
             while !records.is_empty() {
                 vault.keep_many(&mut records)?;
             }
