@@ -14,5 +14,6 @@ pub mod journal;
 pub mod json;
 pub mod rating;
 pub mod route;
+pub mod search;
 pub mod settings;
 pub mod vault;
