@@ -10,6 +10,7 @@ pub mod exercise;
 pub mod feeling;
 pub mod hex;
 pub mod id;
+pub mod insight;
 pub mod journal;
 pub mod json;
 pub mod rating;

@@ -44,8 +44,8 @@ pub(super) fn points(terms: &[Places], head: usize) -> u8 {
     let nearness = match terms {
         [] | [_] => 0,
         _ => match spread(terms) {
-            ..=NEAR => 8,
-            ..=NOT_FAR => 3,
+            near if near <= NEAR => 8,
+            near if near <= NOT_FAR => 3,
             _ => 0,
         },
     };
