@@ -1,0 +1,146 @@
+//! The entries that match a query, the best first.
+//!
+//! The text of all entries is searched for the longest word or phrase of the
+//! query; in each entry that has it, the others are looked for. When letters or
+//! words are added to a query, only the entries found before are looked at.
+
+use super::index::{Index, Stored};
+use super::query::{Labelled, Query};
+use super::rank::{self, MOST_PLACES, Places};
+use super::term::{Needle, Place, Stand};
+use crate::core::id::Id;
+
+/// A search that goes on while a person types.
+#[derive(Debug, Default)]
+pub struct Search {
+    last: Option<Last>,
+}
+
+#[derive(Debug)]
+struct Last {
+    query: Query,
+    /// The version of the index that was searched.
+    version: u64,
+    /// Keys of the entries found, the first to be shown first.
+    ranked: Vec<u64>,
+}
+
+impl Search {
+    /// The names of the entries that match, the best first; of a query that
+    /// asks for nothing, none.
+    pub fn run(&mut self, index: &Index, query: Query) -> Vec<Id> {
+        let wider = self.last.take().filter(|last| {
+            last.version == index.version && !last.query.is_empty() && query.narrows(&last.query)
+        });
+        let mut ranked = match wider {
+            _ if query.is_empty() => Vec::new(),
+            Some(last) => Scan::new(index, &query).among(last.ranked),
+            None => Scan::new(index, &query).all(),
+        };
+        ranked.sort_unstable();
+        let ids = ranked.iter().map(|key| index.stored[rank::slot(*key) as usize].id).collect();
+        self.last = Some(Last { query, version: index.version, ranked });
+        ids
+    }
+}
+
+/// One query and the index it is put to.
+struct Scan<'a> {
+    index: &'a Index,
+    query: &'a Query,
+    /// The longest first: of all, it stands in the fewest entries most likely.
+    wanted: Vec<Needle<'a>>,
+    unwanted: Vec<Needle<'a>>,
+    /// For each label of the query, which of the index's labels it means.
+    labels: Vec<Vec<u32>>,
+}
+
+impl<'a> Scan<'a> {
+    fn new(index: &'a Index, query: &'a Query) -> Self {
+        let mut wanted: Vec<_> = query.wanted.iter().map(Needle::new).collect();
+        if let Some(longest) = (0..wanted.len()).max_by_key(|nth| wanted[*nth].length()) {
+            wanted.swap(0, longest);
+        }
+        let unwanted = query.unwanted.iter().map(Needle::new).collect();
+        let labels = query.labels.iter().map(|label| meant(index, label)).collect();
+        Self { index, query, wanted, unwanted, labels }
+    }
+
+    fn among(&self, keys: Vec<u64>) -> Vec<u64> {
+        keys.into_iter().filter_map(|key| self.try_slot(rank::slot(key), None)).collect()
+    }
+
+    fn all(&self) -> Vec<u64> {
+        let mut keys = Vec::new();
+        let Some(longest) = self.wanted.first() else {
+            return (0..self.index.stored.len() as u32)
+                .filter_map(|slot| self.try_slot(slot, None))
+                .collect();
+        };
+        let (mut from, mut slot) = (0, 0);
+        while let Some(at) = longest.letters(&self.index.text, from) {
+            slot += self.index.stored[slot..].partition_point(|stored| stored.range().end <= at);
+            keys.extend(self.try_slot(slot as u32, Some(at)));
+            from = self.index.stored[slot].range().end;
+        }
+        keys
+    }
+
+    /// The key of an entry, if it matches. The letters of the longest term do
+    /// not stand in it before `at`.
+    fn try_slot(&self, slot: u32, at: Option<usize>) -> Option<u64> {
+        let stored = &self.index.stored[slot as usize];
+        if !stored.alive || !self.query.days.holds(stored.day) || !self.labels_hold(stored) {
+            return None;
+        }
+        let text = &self.index.text[..stored.range().end];
+        if self.unwanted.iter().any(|needle| needle.find(text, stored.range().start).is_some()) {
+            return None;
+        }
+        let alone = self.wanted.len() == 1;
+        let mut places = Vec::with_capacity(self.wanted.len());
+        for (nth, needle) in self.wanted.iter().enumerate() {
+            let from = at.filter(|_| nth == 0).unwrap_or(stored.range().start);
+            let at = collect(needle, text, from, alone);
+            if at.is_empty() {
+                return None;
+            }
+            places.push(Places { length: needle.length(), at });
+        }
+        Some(rank::key(rank::points(&places, stored.head()), stored.day, slot))
+    }
+
+    fn labels_hold(&self, stored: &Stored) -> bool {
+        self.query.labels.iter().zip(&self.labels).all(|(label, meant)| {
+            stored.labels.iter().any(|label| meant.contains(label)) == label.wanted
+        })
+    }
+}
+
+/// The labels of the index that a label of a query means: the one that reads
+/// the same, or all that begin so if there is none, as while it is typed.
+fn meant(index: &Index, label: &Labelled) -> Vec<u32> {
+    let which = |holds: &dyn Fn(&[u8]) -> bool| {
+        let known = (0..).zip(&index.labels);
+        known
+            .filter(|(_, (of, known))| *of == label.field && holds(known))
+            .map(|(at, _)| at)
+            .collect()
+    };
+    let same: Vec<u32> = which(&|known| known == label.value);
+    if same.is_empty() { which(&|known| known.starts_with(&label.value)) } else { same }
+}
+
+/// The first places of a term; for a term alone, until it stands at its best.
+fn collect(needle: &Needle<'_>, text: &[u8], mut from: usize, alone: bool) -> Vec<Place> {
+    let mut places = Vec::new();
+    while places.len() < MOST_PLACES {
+        let Some(place) = needle.find(text, from) else { break };
+        places.push(place);
+        if alone && place.stand == Stand::Word {
+            break;
+        }
+        from = place.at + needle.length();
+    }
+    places
+}
