@@ -18,7 +18,7 @@ pub const BUDGET: usize = 300 * 1024;
 /// Builds the release and puts it in the place of the last one. One that is
 /// over the budget stands there too, for a look at what is large.
 pub fn run(project: &Project, shrinking: Shrinking) -> Result<(), Error> {
-    let (files, first) = build(project, shrinking)?;
+    let Site { files, first } = build(project, shrinking)?;
     hold_to_budget(&files, &first)?;
     println!(
         "The release stands in dist/: copy the folder to any server, or open dist/freshet.html."
@@ -26,12 +26,8 @@ pub fn run(project: &Project, shrinking: Shrinking) -> Result<(), Error> {
     Ok(())
 }
 
-/// Puts a release in the place of the last one, whatever its size. Gives its
-/// files, and the names of those that are fetched first.
-pub(crate) fn build(
-    project: &Project,
-    shrinking: Shrinking,
-) -> Result<(BTreeMap<String, Vec<u8>>, Vec<String>), Error> {
+/// Puts a release in the place of the last one, whatever its size.
+pub(crate) fn build(project: &Project, shrinking: Shrinking) -> Result<Site, Error> {
     let words = Words::read(project)?;
     let program = program::build(project, Profile::Release, shrinking)?;
     let Site { mut files, first } = Site::assemble(project, &words, &program, Purpose::Release)?;
@@ -42,7 +38,7 @@ pub(crate) fn build(
     let sums = sums::sums(&files);
     files.insert("SHA256SUMS".to_owned(), sums.into_bytes());
     folder::swap_in(&files, &project.dist())?;
-    Ok((files, first))
+    Ok(Site { files, first })
 }
 
 /// A folder's name says who built it and where, and makes two builds differ.
