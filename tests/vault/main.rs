@@ -2,6 +2,7 @@
 //! and hands that change what is stored.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+#![allow(clippy::print_stdout, reason = "it says how many histories were taken")]
 
 mod basics;
 mod broken;

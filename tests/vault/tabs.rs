@@ -297,9 +297,9 @@ fn run(acts: [Vec<Act>; 2], turns: [BTreeSet<u32>; 2]) -> Rc<World> {
         let acts = acts.into_iter().collect();
         world.sides[side].replace(Some(Side { world: world.clone(), side, tab, acts }));
     }
-    for side in 0..2 {
+    for (side, turns) in turns.into_iter().enumerate() {
         world.counts[side].set(0);
-        world.turns[side].replace(turns[side].clone());
+        world.turns[side].replace(turns);
     }
     let step = |side: usize, what: &dyn Fn(&mut Side) -> bool| {
         let mut tab = world.sides[side].take().unwrap();
@@ -322,7 +322,10 @@ fn run(acts: [Vec<Act>; 2], turns: [BTreeSet<u32>; 2]) -> Rc<World> {
     world
 }
 
-fn come_to_rest(world: &Rc<World>, step: &dyn Fn(usize, &dyn Fn(&mut Side) -> bool) -> bool) {
+/// Does something in a tab, and says what that says.
+type Step<'a> = &'a dyn Fn(usize, &dyn Fn(&mut Side) -> bool) -> bool;
+
+fn come_to_rest(world: &Rc<World>, step: Step<'_>) {
     for round in 0.. {
         assert!(round < 30, "the tabs never come to rest");
         let busy = [0, 1].map(|side| {

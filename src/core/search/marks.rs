@@ -49,7 +49,7 @@ fn original(text: &str, origin: &[usize], start: usize, end: usize) -> Range<usi
     let start = origin[start];
     // One letter can be folded to two: what ends within it takes in all of it.
     let last = origin[end - 1];
-    let letter = text[last..].chars().next().map_or(0, char::len_utf8);
+    let letter = text.get(last..).unwrap_or_default().chars().next().map_or(0, char::len_utf8);
     start..origin[end].max(last + letter)
 }
 
@@ -89,18 +89,26 @@ pub fn excerpt(text: &str, marks: &[Range<usize>], length: usize) -> Excerpt {
 /// The first beginning of a word from here on, or the limit.
 fn word_edge(text: &str, from: usize, limit: usize) -> usize {
     let from = text.ceil_char_boundary(from);
-    let blank =
-        text[from..limit.max(from)].char_indices().find(|(_, letter)| letter.is_whitespace());
+    let blank = text
+        .get(from..limit.max(from))
+        .unwrap_or_default()
+        .char_indices()
+        .find(|(_, letter)| letter.is_whitespace());
     blank.map_or(limit.max(from), |(at, letter)| from + at + letter.len_utf8())
 }
 
 /// The last end of a word up to the limit, or the limit.
 fn last_edge(text: &str, from: usize, limit: usize) -> usize {
     let limit = text.floor_char_boundary(limit);
-    if limit == text.len() || text[limit..].starts_with(char::is_whitespace) {
+    if limit == text.len()
+        || text.get(limit..).is_some_and(|rest| rest.starts_with(char::is_whitespace))
+    {
         return limit;
     }
-    text[from..limit].rfind(char::is_whitespace).map_or(limit, |at| from + at)
+    text.get(from..limit)
+        .unwrap_or_default()
+        .rfind(char::is_whitespace)
+        .map_or(limit, |at| from + at)
 }
 
 #[cfg(test)]

@@ -199,10 +199,12 @@ fn next_part(text: &str) -> (Part<'_>, &str) {
         None => (true, text),
     };
     let word_end = |text: &str| text.find(char::is_whitespace).unwrap_or(text.len());
-    let named = body[..word_end(body)]
+    let named = body
+        .get(..word_end(body))
+        .unwrap_or_default()
         .split_once(':')
         .and_then(|(name, _)| NAMES.iter().find(|known| known.eq_ignore_ascii_case(name)));
-    let value = named.map_or(body, |name| &body[name.len() + 1..]);
+    let value = named.map_or(body, |name| body.get(name.len() + 1..).unwrap_or_default());
     let (value, quoted, after) = match value.strip_prefix(QUOTES) {
         None => {
             let (word, after) = value.split_at(word_end(value));
@@ -213,7 +215,7 @@ fn next_part(text: &str) -> (Part<'_>, &str) {
             None => (inner, Some(Closed::NotYet), ""),
         },
     };
-    let typed = text[..text.len() - after.len()].trim_end();
+    let typed = text.get(..text.len() - after.len()).unwrap_or_default().trim_end();
     (Part { typed, wanted, name: named.copied(), value, quoted }, after)
 }
 

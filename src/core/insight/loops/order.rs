@@ -159,7 +159,7 @@ pub(super) fn written(
     };
     let phrase = typical(&candidate.found, corpus)
         .map(place)
-        .map(|place| passages[place.passage].text[place.range].to_owned());
+        .map(|place| passages[place.passage].text.get(place.range).unwrap_or_default().to_owned());
     Loop {
         phrase: phrase.unwrap_or_default(),
         days: candidate.days,

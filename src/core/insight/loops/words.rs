@@ -144,7 +144,9 @@ impl<'a> Lexicon<'a> {
             if let Some(from) = start {
                 // An apostrophe within a word, and what follows it, are of it.
                 if is_apostrophe(letter)
-                    && text[at + letter.len_utf8()..].starts_with(char::is_alphabetic)
+                    && text
+                        .get(at + letter.len_utf8()..)
+                        .is_some_and(|rest| rest.starts_with(char::is_alphabetic))
                 {
                     continue;
                 }
@@ -166,7 +168,7 @@ impl<'a> Lexicon<'a> {
         range: Range<usize>,
         take: &mut impl FnMut(Stem, Range<usize>),
     ) {
-        let word = &text[range.clone()];
+        let word = text.get(range.clone()).unwrap_or_default();
         let part = word.char_indices().find(|(_, letter)| is_apostrophe(*letter));
         let parts = part.filter(|_| !word.ends_with(['t', 'T'])).map(|(at, letter)| {
             (range.start..range.start + at, range.start + at + letter.len_utf8()..range.end)
@@ -178,7 +180,7 @@ impl<'a> Lexicon<'a> {
             return;
         };
         for part in [before, after] {
-            if let Some(stem) = self.stem(&text[part.clone()]) {
+            if let Some(stem) = self.stem(text.get(part.clone()).unwrap_or_default()) {
                 take(stem, part);
             }
         }
@@ -244,13 +246,13 @@ fn cut(word: &[u8]) -> &[u8] {
                 && stem.len() > 3
                 && b"bdgmnprt".iter().any(|byte| doubled(*byte))
             {
-                stem = &stem[..stem.len() - 1];
+                stem = stem.get(..stem.len() - 1).unwrap_or_default();
             }
             break;
         }
     }
     while stem.len() > 3 && stem.ends_with(['e', 'i', 'y']) {
-        stem = &stem[..stem.len() - 1];
+        stem = stem.get(..stem.len() - 1).unwrap_or_default();
     }
     let end = stem.char_indices().nth(6).map_or(stem.len(), |(at, _)| at);
     &stem.as_bytes()[..end]
