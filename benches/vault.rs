@@ -7,7 +7,7 @@ use freshet::core::entry::{Entry, EntryId, Kind};
 use freshet::core::vault::checksum::checksum;
 use freshet::core::vault::cipher::{self, DataKey};
 use freshet::core::vault::compress::{self, Coder, compress, decompress};
-use freshet::core::vault::kept::Kept;
+use freshet::core::vault::kept::{Body, Kept};
 use freshet::core::vault::keys::{self, Plain, RecoveryCode, Salt, Slot};
 use freshet::core::vault::log::Vault;
 use freshet::core::vault::log::door::Door;
@@ -123,7 +123,9 @@ fn filled(entries: u64) -> Rc<MemoryStore> {
     let slot = Slot::wrap(plain, &code.wrapping_key(salt), &key, [4; cipher::NONCE]);
     vault.turn_on(key, &[slot]).expect("there is room");
     let kept = |number| Kept::Entry(Box::new(entry(number, MANY.1)));
-    let mut records: Vec<Kept> = (1..=entries).map(kept).collect();
+    let records: Vec<Kept> = (1..=entries).map(kept).collect();
+    let body = |kept: Kept| (kept.clone(), kept.to_text());
+    let mut records: Vec<Body> = records.into_iter().map(body).collect();
     while !records.is_empty() {
         vault.keep_many(&mut records).expect("there is room");
     }
