@@ -2,7 +2,7 @@
 //! other programs can read, an entry a line. `docs/backup-format.md` describes
 //! it.
 //!
-//! [`write`] makes it, [`read`] reads as much of any file as can be read, and
+//! [`mod@write`] makes it, [`read`] reads as much of any file as can be read, and
 //! [`plan`] says what bringing it in would do here. A file never deletes
 //! anything, and what was changed here later stays.
 
