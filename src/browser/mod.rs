@@ -27,6 +27,7 @@ fn window() -> web_sys::Window {
 
 /// What a page that runs cannot be refused. The browser's own words for why it
 /// was are left out: with them, 1 KB of program and script would come in.
+#[track_caller]
 fn sure<T>(given: Result<T, wasm_bindgen::JsValue>, why: &'static str) -> T {
     match given {
         Ok(given) => given,

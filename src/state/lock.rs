@@ -12,10 +12,12 @@ use crate::core::vault::keys::{
     DeriveError, Kdf, Kind, Plain, RecoveryCode, Salt, Slot, WrappingKey, request,
 };
 use crate::core::vault::log::door::Door;
-use crate::core::vault::log::{SaveError, Vault};
+use crate::core::vault::log::{Change, SaveError, Tended, Vault};
 use crate::core::vault::passphrase::{self, CommonPasswords, Passphrase, Verdict, WordList};
 use crate::state::signals::{RwSignal, StoredValue};
 
+/// More pieces of work than any journal waits for.
+const PIECES: usize = 20_000;
 /// Long enough for the frame that says what is being done.
 const ONE_FRAME_MS: i32 = 60;
 
@@ -268,6 +270,7 @@ impl States {
             Work::TurnOn(passphrase, code) => {
                 let key = DataKey::take(&mut random::bytes());
                 let slots = self.lock.slots(self.vault, &key, &passphrase, &code).await?;
+                self.comes_to_rest().await?;
                 self.vault.change(|vault| vault.turn_on(key, &slots))?;
                 self.turned();
             }
@@ -277,6 +280,7 @@ impl States {
                 let now = now.ok_or(SaveError::Locked)?;
                 let key = if reason == Reason::Known { &new } else { &now };
                 let slots = self.lock.slots(self.vault, key, &passphrase, &code).await?;
+                self.comes_to_rest().await?;
                 self.vault.change(|vault| match reason {
                     Reason::Wanted => vault.rewrap(&slots),
                     Reason::Known => vault.rekey(new, &slots),
@@ -285,11 +289,28 @@ impl States {
                 self.turned();
             }
             Work::TurnOff => {
+                self.comes_to_rest().await?;
                 self.vault.change(Vault::turn_off)?;
                 self.turned();
             }
         }
         Ok(())
+    }
+
+    /// A change of the key begins where everything is read and nothing of an
+    /// earlier one is left.
+    async fn comes_to_rest(self) -> Result<(), Ended> {
+        for _ in 0..PIECES {
+            if self.tending.is_read_now() {
+                match self.vault.change(|vault| vault.tend())? {
+                    Tended::Done => return Ok(()),
+                    Tended::KeptBeside(entry) => self.journal.take(vec![Change::Put(entry)]),
+                    Tended::More => {}
+                }
+            }
+            timers::pause(0).await;
+        }
+        Err(Ended::from(SaveError::Busy))
     }
 
     /// What was stored since is read too: another tab may have gone on.

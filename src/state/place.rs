@@ -55,6 +55,16 @@ impl PlaceState {
         location::replace(&route.to_string());
     }
 
+    /// Takes over the address where it was given another hash without going
+    /// anywhere: what is drawn anew is what it names.
+    pub(super) fn look_again(self) {
+        if let Some(route) = Route::of_hash(&location::hash())
+            && route != self.route_now()
+        {
+            self.route.set(route);
+        }
+    }
+
     fn arrived(self) {
         // The skip link and its like fire this event too, and are left alone.
         let Some(route) = Route::of_hash(&location::hash()) else { return };

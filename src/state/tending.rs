@@ -35,6 +35,11 @@ impl TendingState {
         }
     }
 
+    /// Whether everything has been read.
+    pub(super) fn is_read_now(self) -> bool {
+        self.read.get_untracked()
+    }
+
     /// Whether everything has been read; told when that changes.
     pub fn is_read(self) -> bool {
         self.read.get()
@@ -128,6 +133,7 @@ impl States {
     /// Another tab has turned the passphrase on, off or changed it: what is not
     /// written yet stays in memory, and the vault is opened anew.
     pub(super) fn open_again(self) {
+        self.place.look_again();
         self.drafts.write();
         self.drafts.forget_written();
         self.journal.forget_all();
@@ -168,6 +174,7 @@ impl States {
     /// Forgets everything and asks for the passphrase; what is being written is
     /// kept under seal first.
     pub(super) fn lock_here(self) {
+        self.place.look_again();
         self.drafts.write();
         self.drafts.forget_written();
         self.journal.forget_all();
