@@ -182,6 +182,9 @@ impl Side {
                 let ended = self.tab.vault.remove_entry(id);
                 if ended.is_ok() {
                     self.tab.journal.remove(id);
+                }
+                // The other tab may have taken in one that was refused.
+                if matches!(ended, Ok(()) | Err(SaveError::Elsewhere | SaveError::NotKept)) {
                     self.world.removed.borrow_mut().insert(text);
                 }
                 self.ended(ended);
@@ -361,7 +364,9 @@ fn come_to_rest(world: &Rc<World>, step: Step<'_>) {
     // words that the other tab saw before their own was refused.
     let tried = world.tried.borrow();
     let mut replaced = world.removed.borrow().clone();
-    for text in saved.iter().chain(world.removed.borrow().iter()) {
+    // Words of a save that was refused may stand there all the same: the other
+    // tab took them in before.
+    for text in saved.iter().chain(world.removed.borrow().iter()).chain(&found) {
         let mut text = text;
         while let Some(Some(over)) = tried.get(text) {
             replaced.insert(over.clone());
@@ -396,4 +401,26 @@ fn tabs_in_the_middle_of_each_other_lose_no_word() {
     };
     runner(2500).run(&(acts(), acts(), turns(), turns()), run).unwrap();
     println!("tabs: {} histories, {} interruptions", histories.get(), turns_taken.get());
+}
+
+/// One tab works while the other changes the data key and rewrites everything,
+/// all of it between two operations of the first, wherever that is.
+#[test]
+fn a_whole_change_of_the_key_between_two_operations() {
+    let mut interrupted = 0;
+    for at_work in [Act::Save, Act::Edit(0), Act::Remove(0), Act::Tend, Act::Reload] {
+        for (turning, at) in [Act::Rekey, Act::TurnOff]
+            .into_iter()
+            .flat_map(|turning| (1..90).map(move |at| (turning, at)))
+        {
+            let one = vec![Act::TurnOn, Act::Tend, Act::TendOnce, Act::Save, at_work];
+            let other =
+                vec![Act::Hear(20), Act::Tend, Act::Hear(20), Act::Tend, turning, Act::Tend];
+            let turns = BTreeSet::from([at, at + 1, at + 2]);
+            let world = run([one, other], [turns, BTreeSet::new()]);
+            interrupted += world.taken.get();
+            world.sides.iter().for_each(|side| drop(side.take()));
+        }
+    }
+    assert!(interrupted > 500, "only {interrupted}");
 }

@@ -204,6 +204,14 @@ impl Index {
         self.fresh.contains_key(&name) || self.blocks.get(&name).is_some_and(|block| block.live > 0)
     }
 
+    /// The body of a fresh record.
+    pub(super) fn fresh_body(&self, name: Name) -> Option<Rc<str>> {
+        match &self.records.get(self.fresh.get(&name)?)?.place {
+            Place::Fresh(place) => Some(place.body.clone()),
+            Place::Block(_) => None,
+        }
+    }
+
     /// All fresh records, the earliest day first.
     pub(super) fn fresh(&self) -> Vec<(EntryId, FreshPlace)> {
         let mut fresh: Vec<_> = self

@@ -194,10 +194,12 @@ impl Vault {
     }
 }
 
-/// Every stored value, in the order of their names.
+/// Every stored value: keys of before first, then in the order of their names.
+/// Another tab takes a key of before away once nothing needs it any more, so a
+/// value that needs one is not read after it went.
 pub fn raw(store: &dyn Store) -> Result<Vec<(String, String)>, StoreError> {
     let mut keys = store.keys()?;
-    keys.sort_unstable();
+    keys.sort_unstable_by(|a, b| (!a.starts_with(FORMER), a).cmp(&(!b.starts_with(FORMER), b)));
     let mut all = Vec::with_capacity(keys.len());
     for key in keys {
         if let Some(value) = store.get(&key)? {

@@ -122,7 +122,7 @@ impl Vault {
     /// Writes a value anew in the form that values have now.
     fn rewrite(&mut self, name: Name) -> Result<(), SaveError> {
         let key = name.to_string();
-        let Some(text) = self.store.get(&key)? else { return Ok(()) };
+        let Some(text) = self.store.get(&key)? else { return self.keep_what_went(name) };
         if !self.known.contains(&name) {
             self.take_now(name, text);
             return Ok(());
@@ -167,6 +167,22 @@ impl Vault {
         self.settings.iter_mut().filter(|other| **other == name).for_each(|other| *other = new);
         self.discard(name);
         Ok(())
+    }
+
+    /// A tab that finds another header after a write takes its value away again
+    /// ([`Vault::put_value`]). Where this one has taken it in meanwhile, and
+    /// nothing took its place, the record is written from memory; a block is not
+    /// at hand, and the vault must be opened again without it.
+    fn keep_what_went(&mut self, name: Name) -> Result<(), SaveError> {
+        self.catch_up();
+        if let Some(body) = self.index.fresh_body(name) {
+            self.list_up_to(self.unread.furthest)?;
+            let step = self.list.step + 1;
+            let new = self.put_value(Kind::Record, step, body.as_bytes())?;
+            self.index.rename_fresh(name, new, step);
+            return Ok(());
+        }
+        if self.index.uses(name) { Err(SaveError::Elsewhere) } else { Ok(()) }
     }
 
     /// Whether a value is whole, and no key here opens it.

@@ -206,10 +206,9 @@ impl Vault {
             self.remove_earlier(SLOT)?;
             self.remove_former()?;
         }
+        // The key of before stays at hand while this tab is open: another tab may
+        // be about to take back what it wrote under it.
         self.mend_slots()?;
-        if self.header.lock != Lock::TurningOff {
-            self.form.former = None;
-        }
         self.turned = true;
         Ok(false)
     }

@@ -77,6 +77,10 @@ impl Vault {
     }
 
     /// Writes a value under a new name. Where that fails, nothing of it stays.
+    /// The header is read once more after it: another tab that changed the key
+    /// meanwhile may have looked for values of the old one before this stood
+    /// there, and taken away what opens it. Where no other header stands yet,
+    /// whoever writes one looks for values after that, and finds this.
     pub(super) fn put_value(
         &mut self,
         kind: Kind,
@@ -88,6 +92,10 @@ impl Vault {
         self.known.insert(name);
         match put_text(&*self.store, &name.to_string(), &text) {
             Ok(()) => {
+                if self.header_changed() {
+                    self.remove_value(&name.to_string())?;
+                    return Err(SaveError::Elsewhere);
+                }
                 if matches!(kind, Kind::Record | Kind::Block) {
                     self.unread.furthest = self.unread.furthest.max(step);
                 }
