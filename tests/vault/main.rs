@@ -5,6 +5,7 @@
 #![allow(clippy::print_stdout, reason = "it says how many histories were taken")]
 
 mod basics;
+mod between;
 mod broken;
 mod damage;
 mod faults;
