@@ -110,7 +110,7 @@ fn goes_on_after_a_full_store(person: &mut Person, site: &mut Site) {
     person.chooses_file("The file to bring in", &many);
     person.sees_text("The file was changed after it was saved.");
     person.sees_text(&format!("{ENTRIES} are not here yet."));
-    person.presses_button("Bring them in");
+    person.tabs_and_presses("Bring them in");
     person.sees_text("There is no room left in this browser.");
     person.sees_text("are still to come. Nothing is lost.");
     asks(
