@@ -292,7 +292,6 @@ impl Side {
 /// Runs the acts of both tabs, then lets both hear, tend and come to rest.
 pub(crate) fn run(acts: [Vec<Act>; 2], turns: [BTreeSet<u32>; 2]) -> Rc<World> {
     let world = Rc::new(World::default());
-    // There is a journal already.
     open(&world, 0).write(200, "first");
     world.saved.borrow_mut().insert("first".into());
     for (side, acts) in acts.into_iter().enumerate() {
@@ -325,7 +324,6 @@ pub(crate) fn run(acts: [Vec<Act>; 2], turns: [BTreeSet<u32>; 2]) -> Rc<World> {
     world
 }
 
-/// Does something in a tab, and says what that says.
 type Step<'a> = &'a dyn Fn(usize, &dyn Fn(&mut Side) -> bool) -> bool;
 
 fn come_to_rest(world: &Rc<World>, step: Step<'_>) {
