@@ -37,8 +37,7 @@ fn start(kind: Kind, milliseconds: i32, call: Closure<dyn FnMut()>) -> Timer {
             window.set_interval_with_callback_and_timeout_and_arguments_0(function, milliseconds)
         }
     };
-    // A page that is being left may refuse: then there is nothing to call.
-    Timer { kind, id: id.unwrap_or_default(), _call: call }
+    Timer { kind, id: super::sure(id, "a page can set timers"), _call: call }
 }
 
 impl Drop for Timer {
