@@ -133,12 +133,7 @@ impl States {
     /// Another tab has turned the passphrase on, off or changed it: what is not
     /// written yet stays in memory, and the vault is opened anew.
     pub(super) fn open_again(self) {
-        self.place.look_again();
-        self.drafts.write();
-        self.drafts.forget_written();
-        self.journal.forget_all();
-        self.settings.forget_all();
-        self.backup.forget_all();
+        self.forget_all();
         if let Some(reading) = self.vault.open_again() {
             self.load(reading);
             self.drafts.write();
@@ -171,15 +166,20 @@ impl States {
         });
     }
 
-    /// Forgets everything and asks for the passphrase; what is being written is
-    /// kept under seal first.
-    pub(super) fn lock_here(self) {
+    /// Writes what can be written, and forgets the rest of what was read.
+    fn forget_all(self) {
         self.place.look_again();
         self.drafts.write();
         self.drafts.forget_written();
         self.journal.forget_all();
         self.settings.forget_all();
         self.backup.forget_all();
+    }
+
+    /// Forgets everything and asks for the passphrase; what is being written is
+    /// kept under seal first.
+    pub(super) fn lock_here(self) {
+        self.forget_all();
         self.tending.read.set(false);
         self.vault.close();
     }
