@@ -1,52 +1,15 @@
 //! What comes of a run, on its day and later: its entry, a Seal, a question for
 //! a later day, and the time to wait before the next.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
-
-use freshet::core::answer::{Answer, Chosen, Lid, Part, When};
+use crate::made::{choice, day, exercise, id, now, run, text};
+use freshet::core::answer::{Answer, Lid, Part, When};
 use freshet::core::checkin::{CheckIn, Said, Word};
-use freshet::core::content::exercises::{Exercise, Limit};
-use freshet::core::day::{Day, Moment};
-use freshet::core::entry::EntryId;
+use freshet::core::content::exercises::Limit;
+use freshet::core::day::Moment;
 use freshet::core::exercise::{Run, Stage};
 use freshet::core::feeling::Point;
 use freshet::core::follow_up::PendingState;
 use freshet::core::journal::Journal;
-
-fn now() -> Moment {
-    "2026-11-23T10:00:00+00:00".parse().unwrap()
-}
-
-fn day(text: &str) -> Day {
-    text.parse().unwrap()
-}
-
-fn id(byte: u8) -> EntryId {
-    EntryId::from_random([byte; 8])
-}
-
-fn exercise(slug: &str) -> &'static Exercise {
-    Exercise::find(slug).unwrap()
-}
-
-fn choice(id: &str) -> Answer {
-    Answer::Choice(Chosen { id: id.into(), label: id.into() })
-}
-
-fn text(words: &str) -> Answer {
-    Answer::Text(words.into())
-}
-
-/// A run with these answers, at its end.
-fn run(slug: &str, answers: &[(&str, Answer)]) -> Run {
-    let exercise = exercise(slug);
-    let mut run = Run::begin(exercise, now());
-    for (step, answer) in answers {
-        run.set_answer(exercise, exercise.step(step).unwrap(), Some(answer.clone()));
-    }
-    run.finish_here();
-    run
-}
 
 #[test]
 fn a_limit_counts_days_and_not_hours() {

@@ -1,7 +1,5 @@
 //! An exercise under way, step by step.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
-
 use freshet::core::content::exercises::Exercise;
 use freshet::core::day::Moment;
 use freshet::core::entry::{Answer, Chosen, Entry, EntryId, ExerciseRecord};

@@ -2,52 +2,15 @@
 //! nothing that was answered is lost unless it was taken back, and the end is
 //! always near.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
-
-use freshet::core::answer::{Answer, Chosen, Lid, When};
-use freshet::core::content::exercises::{Exercise, Step, StepKind};
+use crate::made::{choice, day, exercise, id, now, run, text};
+use freshet::core::answer::{Answer, Lid, When};
+use freshet::core::content::exercises::{Step, StepKind};
 use freshet::core::content::tables::EXERCISES;
-use freshet::core::day::{Day, Moment};
-use freshet::core::entry::{Entry, EntryId};
+use freshet::core::entry::Entry;
 use freshet::core::exercise::{Next, Run, Stage};
 use freshet::core::json::Shape;
 use freshet::core::rating::{Rating, Ratings};
 use proptest::prelude::*;
-
-fn now() -> Moment {
-    "2026-11-23T10:00:00+00:00".parse().unwrap()
-}
-
-fn day(text: &str) -> Day {
-    text.parse().unwrap()
-}
-
-fn id(byte: u8) -> EntryId {
-    EntryId::from_random([byte; 8])
-}
-
-fn exercise(slug: &str) -> &'static Exercise {
-    Exercise::find(slug).unwrap()
-}
-
-fn choice(id: &str) -> Answer {
-    Answer::Choice(Chosen { id: id.into(), label: id.into() })
-}
-
-fn text(words: &str) -> Answer {
-    Answer::Text(words.into())
-}
-
-/// A run with these answers, at its end.
-fn run(slug: &str, answers: &[(&str, Answer)]) -> Run {
-    let exercise = exercise(slug);
-    let mut run = Run::begin(exercise, now());
-    for (step, answer) in answers {
-        run.set_answer(exercise, exercise.step(step).unwrap(), Some(answer.clone()));
-    }
-    run.finish_here();
-    run
-}
 
 /// The questions that a person goes through from the start of a run.
 fn way(run: &Run) -> Vec<&'static str> {
