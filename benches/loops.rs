@@ -9,7 +9,6 @@ use freshet::core::search::fold::Folder;
 use std::hint::black_box;
 use unicode_normalization::UnicodeNormalization;
 
-#[allow(dead_code, reason = "its tests use more of it")]
 #[path = "../tests/loops/diary.rs"]
 mod diary;
 
