@@ -72,7 +72,7 @@ impl Diary {
 }
 
 struct Writer {
-    random: Random,
+    random: Numbers,
     words: Vec<String>,
     /// The sum of the weights up to each word.
     weights: Vec<f64>,
@@ -84,7 +84,7 @@ struct Writer {
 
 impl Writer {
     fn new() -> Self {
-        let mut random = Random(0x9e37_79b9_7f4a_7c15);
+        let mut random = Numbers(0x9e37_79b9_7f4a_7c15);
         let mut taken = BTreeSet::new();
         let mut words = Vec::with_capacity(WORDS);
         while words.len() < WORDS {
@@ -152,11 +152,11 @@ impl Writer {
     }
 }
 
-/// Xorshift; see Marsaglia 2003.
-struct Random(u64);
+/// Numbers that look random and are the same in each run: xorshift; see Marsaglia 2003.
+pub(crate) struct Numbers(pub(crate) u64);
 
-impl Random {
-    fn next(&mut self) -> u64 {
+impl Numbers {
+    pub(crate) fn next(&mut self) -> u64 {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;

@@ -1,7 +1,7 @@
 //! A vault in memory, made by the program's own code as it runs in the page,
 //! and what its values would take in a browser.
 
-use crate::diary::Diary;
+use crate::diary::{Diary, Numbers};
 use freshet::core::entry::{Entry, EntryId, Kind};
 use freshet::core::vault::cipher::DataKey;
 use freshet::core::vault::compress::Coder;
@@ -13,7 +13,7 @@ use freshet::core::vault::memory::MemoryStore;
 use freshet::core::vault::pack::Packing;
 use freshet::core::vault::passphrase::Passphrase;
 use freshet::core::vault::record::Style;
-use std::{cell::Cell, rc::Rc};
+use std::{cell::RefCell, rc::Rc};
 use xtask::browsers::Engine;
 
 /// What opens every vault that is made here.
@@ -122,16 +122,6 @@ pub(crate) fn counted_all(engine: Engine, values: &Values) -> usize {
 
 /// Bytes that look random and are the same in each run.
 fn random() -> Random {
-    let state = Cell::new(0x2545_f491_4f6c_dd1d_u64);
-    Box::new(move |bytes| {
-        for byte in bytes {
-            // Xorshift; see Marsaglia 2003.
-            let mut next = state.get();
-            next ^= next << 13;
-            next ^= next >> 7;
-            next ^= next << 17;
-            state.set(next);
-            *byte = (next >> 32) as u8;
-        }
-    })
+    let numbers = RefCell::new(Numbers(0x2545_f491_4f6c_dd1d));
+    Box::new(move |bytes| bytes.fill_with(|| numbers.borrow_mut().next() as u8))
 }
