@@ -1,6 +1,9 @@
 //! What each step from an entry to a stored value costs, and a save and an
 //! opening as a whole, on a store in memory.
 
+#[path = "../tests/vault/random.rs"]
+mod random;
+
 use criterion::{BatchSize, BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use freshet::core::day::Moment;
 use freshet::core::entry::{Entry, EntryId, Kind};
@@ -24,17 +27,6 @@ const FRESH: usize = 1_760;
 const MANY: (u64, usize) = (5_000, 1_200);
 const STYLE: Style = Style { packing: Packing::Wide, coder: Coder::Ppmd };
 
-/// The next of numbers that look random and are the same in each run: xorshift,
-/// see Marsaglia 2003.
-fn next(state: &Cell<u64>) -> u64 {
-    let mut next = state.get();
-    next ^= next << 13;
-    next ^= next >> 7;
-    next ^= next << 17;
-    state.set(next);
-    next >> 16
-}
-
 /// Words without a passage that comes again, the first ones drawn most.
 fn text(seed: u64, length: usize) -> String {
     const WORDS: &str = "the I to and a of it was that in my not me for on with is so had but at \
@@ -45,8 +37,8 @@ fn text(seed: u64, length: usize) -> String {
     let state = Cell::new(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1);
     let mut text = String::new();
     while text.len() < length {
-        let at = next(&state).min(next(&state)) % words.len() as u64;
-        text.push_str(words[(at * (next(&state) % 100) / 100) as usize]);
+        let at = random::next(&state).min(random::next(&state)) % words.len() as u64;
+        text.push_str(words[(at * (random::next(&state) % 100) / 100) as usize]);
         text.push(' ');
     }
     text.truncate(length);
@@ -102,7 +94,7 @@ fn stages(criterion: &mut Criterion) {
 /// Opens a vault and reads all of it.
 fn opened(store: &Rc<MemoryStore>, key: Option<(DataKey, u32)>) -> Vault {
     let state = Cell::new(1);
-    let random = move |bytes: &mut [u8]| bytes.fill_with(|| next(&state) as u8);
+    let random = move |bytes: &mut [u8]| random::fill(&state, bytes);
     let door = Door::at(store.clone()).expect("memory denies nothing");
     let (mut vault, _) = door.enter(key, Box::new(random), STYLE);
     while !vault.is_read() {

@@ -39,6 +39,22 @@
 
   // ---- Starting -----------------------------------------------------------
 
+  // A value that is kept plain; nothing where the browser denies storage.
+  function stored(name) {
+    try { return localStorage.getItem('freshet:' + name); } catch (error) { return null; }
+  }
+
+  // Where a plain name is wanted, no other is shown while the program comes.
+  function hideName() {
+    if (!/"discreet":true/.test(stored('looks'))) return;
+    ['title', 'link[rel=icon]'].forEach(function (part) {
+      var element = document.querySelector(part);
+      var plain = element && element.getAttribute('data-plain');
+      if (plain && part === 'title') document.title = plain;
+      else if (plain) element.href = plain;
+    });
+  }
+
   function reasonAgainst() {
     if (typeof WebAssembly !== 'object') return 'wasm';
     try {
@@ -52,6 +68,9 @@
     return byId('program') && location.protocol === 'file:' ? 'file' : null;
   }
 
+  // What the first part of the program offers to the second, once it runs.
+  var running;
+
   // The page of many files.
   function fromFiles() {
     var wasm = byId('program-wasm').href;
@@ -63,11 +82,64 @@
   // The page that is one file: compressed, then written in letters. Its script
   // declares `wasm_bindgen`.
   function fromPage() {
-    var letters = atob(byId('program-wasm').textContent.trim());
-    var bytes = Uint8Array.from(letters, function (letter) { return letter.charCodeAt(0); });
-    var opened = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-    return new Response(opened).arrayBuffer().then(function (program) {
+    return opened('program-wasm').then(function (program) {
       return wasm_bindgen({ module_or_path: program });
+    });
+  }
+
+  function opened(id) {
+    var letters = atob(byId(id).textContent.trim());
+    var bytes = Uint8Array.from(letters, function (letter) { return letter.charCodeAt(0); });
+    var stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+    return new Response(stream).arrayBuffer();
+  }
+
+  // The rest of the program, with its style, as far as it can come before the
+  // first part runs. Asked for again, it is fetched anew: what came broken may be
+  // kept by the browser.
+  function rest(again) {
+    var bytes = byId('program') ? fetched(again) : opened('program-rest');
+    var module = bytes.then(function (read) { return WebAssembly.compile(read); });
+    return Promise.all([module, byId('program') && styled()]);
+  }
+
+  // What asks for the passphrase is in the rest: it comes without being asked for.
+  var ahead;
+  function hasten() {
+    if (!byId('program') || location.protocol === 'file:' || !/"lock":"on"/.test(stored('header'))) return;
+    ahead = rest(false);
+    ahead.catch(function () { /* It is told when it is asked for. */ });
+  }
+
+  // The rest runs in the memory of what runs already, which asks for it.
+  window.freshetRest = function (again) {
+    var coming = !again && ahead || rest(again);
+    return Promise.all([running, coming]).then(function (parts) {
+      var module = parts[1][0];
+      return WebAssembly.instantiate(module, { __wasm_split: parts[0] }).then(function () { return module; });
+    });
+  };
+
+  function named(name) {
+    return document.querySelector('meta[name="freshet-' + name + '"]').content;
+  }
+
+  // The page that is one file has its whole style already.
+  function styled() {
+    return new Promise(function (resolve, reject) {
+      var link = document.createElement('link');
+      link.rel = 'stylesheet';
+      link.href = named('rest-style');
+      link.onload = resolve;
+      link.onerror = function () { link.remove(); reject(new Error('a style sheet is not there')); };
+      document.head.appendChild(link);
+    });
+  }
+
+  function fetched(again) {
+    return fetch(named('rest'), { cache: again ? 'reload' : 'default' }).then(function (answer) {
+      if (!answer.ok) throw new Error('the rest of the program is not there');
+      return answer.arrayBuffer();
     });
   }
 
@@ -79,7 +151,8 @@
       clearTimeout(slow);
       if (state() !== 'stopped') state('up');
     });
-    (byId('program') ? fromFiles() : fromPage()).catch(function (error) {
+    running = byId('program') ? fromFiles() : fromPage();
+    running.catch(function (error) {
       clearTimeout(slow);
       if (isStop(error)) stop(String(error)); else without('missing');
     });
@@ -210,6 +283,8 @@
   // Quick exit works here too: the words go first, then the page.
   function leave() {
     try { localStorage.setItem('freshet:left', '1'); } catch (error) { /* It is left all the same. */ }
+    // The program would ask to stay, and can keep nothing any more.
+    window.addEventListener('beforeunload', function (event) { event.stopImmediatePropagation(); }, true);
     byId('stopped-text').value = '';
     byId('app').textContent = '';
     byId('stopped').hidden = true;
@@ -228,6 +303,8 @@
   // ---- From here on -------------------------------------------------------
 
   state('starting');
+  hideName();
+  hasten();
   window.addEventListener('freshet:stopped', function (event) { stop(String(event.detail || '')); });
   window.addEventListener('error', function (event) {
     // From a disk, Safari's engine says that something went wrong, not what.

@@ -10,6 +10,8 @@ self.onmessage = function (event) {
     : Promise.resolve(wasm_bindgen);
   load.then(function (init) {
     return init({ module_or_path: event.data.module });
+  }).then(function (running) {
+    return WebAssembly.instantiate(event.data.rest, { __wasm_split: running });
   }).then(function () {
     // The program has put itself in this function's place.
     self.onmessage(event);

@@ -12,7 +12,7 @@
 //! | [`core`] | what the program knows | I/O; names no browser, signal, clock or randomness: those come in as values |
 //! | `browser` | the only doors to the browser | take decisions |
 //! | `state` | where signals meet the core, one struct a concern | draw, choose words, name `web_sys` |
-//! | `ui` | what is shown: `app`, `pages`, `parts` | store, encode, hold a text that a person reads |
+//! | `ui` | what is shown: `app`, `rest`, `pages`, `parts`, `charts` | store, encode, hold a text that a person reads |
 //!
 //! Beside them: `content/` holds every word a person reads and the package
 //! that refuses words which break a rule; `style/` the look; `public/` the
@@ -57,7 +57,7 @@
 //! # Where size decided
 //!
 //! All that is fetched before an entry can be written has a budget, checked
-//! with every build. Three things are ours because of it, where a library would
+//! with every build. Four things are ours because of it, where a library would
 //! have served:
 //! - **Elements are values of one type** (`ui::view`) that Leptos signals keep
 //!   true. The same screens by Leptos' `view!`, which makes a type of each
@@ -67,11 +67,23 @@
 //!   took another 34 KB off, and is held against `serde_json` in the tests.
 //! - **Signals of every type are one type** (`state::signals`): Leptos makes
 //!   its code anew for each, which was 13 KB.
+//! - **Lists by names and one sort** ([`core::by_id`], [`core::sorted`]): trees
+//!   and the library's sort, made anew for each type, were 11 KB.
 //!
-//! The design asks for 200 KB in all. With the vault, the lock, backups and all
-//! readings' screens in one program this is not met: see [`BUDGET`] of the
-//! build tool for where it stands. The next step is a program in two parts, of
-//! which the first writes an entry.
+//! And what a dependency offers to scripts, which nobody asks for, is taken out
+//! before the program is split (`xtask::offers`): 4 KB.
+//!
+//! # Two parts
+//!
+//! The program comes in two files. The first writes an entry: Home's question,
+//! the editor, the open vault. The rest, which is most of it, is fetched as soon
+//! as the first is on the screen (`state::rest`), and runs in its memory. They
+//! are told apart after linking, by who reaches what: only a `door!` leads from
+//! the first part to the rest. So a screen or a piece of one that is not needed
+//! to write an entry is a `Piece` of `ui::rest`, and nothing in the first part
+//! names what is behind it. What only such pieces look like stands in
+//! `style/rest/`, and comes with them. `dist` lists what is fetched first, and refuses more
+//! than [`BUDGET`]; in one program it was 298 KB.
 //!
 //! [`BUDGET`]: ../xtask/dist/constant.BUDGET.html
 //!
@@ -87,6 +99,9 @@
 #![cfg_attr(not(test), warn(clippy::string_slice))]
 
 pub mod core;
+
+#[cfg(target_arch = "wasm32")]
+mod door;
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;

@@ -3,13 +3,13 @@
 /// Starts the program where `index.html` has a place for it.
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    use freshet::browser::{dom::Node, events, key_worker, timers};
-    use freshet::core::vault::keys::request;
+    use freshet::browser::{dom::Node, events, key_worker};
+    use freshet::state::rest;
     use freshet::ui::{app::app, view::mount};
 
     // The worker that makes keys runs this same program, and has no page.
     if key_worker::is_worker() {
-        key_worker::serve(request::answer);
+        key_worker::serve(rest::answer);
         return;
     }
     // Only where it happened is told: what a panic says may hold somebody's words.
@@ -22,7 +22,6 @@ fn main() {
             // Whatever runs tasks runs them once; there is nothing to do where it does.
             let _ = any_spawner::Executor::init_wasm_bindgen();
             mount(&place, app);
-            timers::end_of_start("freshet:open");
             events::tell_up();
         }
         None => events::tell_stopped("index.html has no place for the program"),

@@ -6,7 +6,7 @@ use freshet::core::content::exercises::{Exercise, Exit, StepKind};
 use freshet::core::content::pages::{self, Page};
 use freshet::core::content::readings::{Block, Reading, Readings, Span, spans};
 use freshet::core::content::support::dialled;
-use freshet::core::content::tables::{EXERCISES, FEELINGS, PAGES, PLACES, THEMES};
+use freshet::core::content::tables::{EXERCISES, FEELINGS, PAGES, PLACES, SIT, THEMES};
 use freshet::core::content::uses::{Use, uses};
 use freshet::core::feeling::{Family, Feeling, Point};
 use freshet::core::route::{PromptPlace, Route};
@@ -98,6 +98,15 @@ fn every_fact_is_used_where_it_is_cited() {
                     let words = [exercise.why, exercise.skip_if].map(spans);
                     let cited = facts_cited(&[Block::List(words.to_vec())]);
                     assert!(cited.contains(&fact.id), "{}: {}", exercise.slug, fact.id);
+                }
+                Use::LookBack(measure) => {
+                    let cited = facts_cited(&[Block::List(vec![spans(measure.limits())])]);
+                    assert!(cited.contains(&fact.id), "{measure:?}: {}", fact.id);
+                }
+                Use::Sit => {
+                    let words = [SIT.why, SIT.skip_if].map(spans);
+                    let cited = facts_cited(&[Block::List(words.to_vec())]);
+                    assert!(cited.contains(&fact.id), "the guided path: {}", fact.id);
                 }
             }
         }

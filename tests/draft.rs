@@ -3,12 +3,14 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 use freshet::core::answer::Part;
+use freshet::core::body::{BodyMap, REGIONS};
 use freshet::core::checkin::{CheckIn, Said};
 use freshet::core::content::exercises::Exercise;
 use freshet::core::day::Moment;
 use freshet::core::draft::{Draft, Note, Work, Writing};
 use freshet::core::entry::{Answer, Answered, Entry, EntryId, ExerciseRecord, Kind};
 use freshet::core::exercise::Run;
+use freshet::core::json::{Json, Shape};
 use freshet::core::rating::Ratings;
 
 fn now() -> Moment {
@@ -74,6 +76,65 @@ fn each_question_of_a_step_keeps_its_own_words() {
     assert_eq!(answer.texts(), ["one", "new"]);
 }
 
+/// Writing with all that can stand beside the words.
+fn writing_with_all() -> Writing {
+    let mut writing = Writing::new("0001-01-01".parse().unwrap(), None);
+    writing.text = "Words.".into();
+    writing.check_in = Some(CheckIn { point: None, said: Said::CantTell });
+    writing.body.add(&REGIONS[5]);
+    writing.ratings.distress = 4.try_into().ok();
+    writing.theme = Some("loops".into());
+    writing.tags.add("work, my sister").unwrap();
+    writing
+}
+
+#[test]
+fn what_stands_beside_the_words_goes_into_the_entry_and_back() {
+    let writing = writing_with_all();
+    let entry = writing.entry(id(1), None, now());
+    assert_eq!(entry.day.to_string(), "0001-01-01");
+    assert_eq!(entry.theme(), Some("loops"));
+    let stored: Json = entry.to_json().to_string().parse().unwrap();
+    assert_eq!(Entry::of_json(&stored), Some(entry.clone()));
+    let again = Writing::of_entry(&entry);
+    let over = Some(entry.content());
+    assert_eq!(again, Writing { changes: Some((id(1), 1)), over, ..writing });
+    let kept: Json = again.to_json().to_string().parse().unwrap();
+    assert_eq!(Writing::of_json(&kept), Some(again));
+}
+
+#[test]
+fn what_is_taken_away_is_gone_from_the_entry() {
+    let entry = writing_with_all().entry(id(1), None, now());
+    let mut writing = Writing::of_entry(&entry);
+    writing.check_in = Some(CheckIn::default());
+    writing.body = BodyMap::default();
+    writing.ratings = Ratings::default();
+    writing.theme = None;
+    writing.tags.remove("work");
+    let next = writing.entry(entry.id, Some(&entry), now());
+    assert_eq!((&next.check_in, &next.body, next.theme()), (&None, &BodyMap::default(), None));
+    assert_eq!(next.ratings, Ratings::default());
+    assert_eq!(next.tags.iter().collect::<Vec<_>>(), ["my sister"]);
+}
+
+#[test]
+fn what_is_beside_the_words_is_something_to_save() {
+    type Change = fn(&mut Writing);
+    let changes: [(Change, bool); 5] = [
+        (|writing| writing.body.add(&REGIONS[0]), false),
+        (|writing| writing.ratings.energy = 0.try_into().ok(), false),
+        (|writing| writing.tags.add("one").unwrap(), false),
+        (|writing| writing.theme = Some("body".into()), true),
+        (|writing| writing.text = " \n".into(), true),
+    ];
+    for (change, blank) in changes {
+        let mut writing = Writing::new(now().day(), None);
+        change(&mut writing);
+        assert_eq!(writing.is_blank(), blank, "{writing:?}");
+    }
+}
+
 #[test]
 fn what_nobody_would_miss_is_blank() {
     let blank = |work| Draft { id: id(9), started: now(), changed: now(), work }.is_blank();
@@ -87,6 +148,6 @@ fn what_nobody_would_miss_is_blank() {
     let exercise = Exercise::find("long-out-breath").unwrap();
     let mut run = Run::begin(exercise, now());
     assert!(blank(Work::Run(run.clone())));
-    run.go_on(exercise);
+    run.go_on();
     assert!(!blank(Work::Run(run)));
 }

@@ -11,7 +11,9 @@ use freshet::core::entry::{
 };
 use freshet::core::feeling::Point;
 use freshet::core::follow_up::{Pending, PendingState};
+use freshet::core::insight::loops::Outline;
 use freshet::core::json::{Json, NotJson, Shape};
+use freshet::core::keeping::hard_days::HardDays;
 use freshet::core::rating::{Rating, Ratings};
 use freshet::core::settings::{
     AutoLock, Held, Keys, Look, Looks, Motion, Settings, Shortcut, TextSize,
@@ -40,6 +42,8 @@ fn ours(theirs: &serde_json::Value) -> Option<Json> {
     Some(match theirs {
         Value::Null => Json::Null,
         Value::Bool(value) => Json::Bool(*value),
+        // Nought with a sign is a fraction to them, and nought to us.
+        Value::Number(number) if number.as_f64() == Some(0.0) => Json::Number(0),
         Value::Number(number) => Json::Number(number.as_i64()?),
         Value::String(text) => Json::Text(text.clone()),
         Value::Array(values) => Json::List(values.iter().map(ours).collect::<Option<_>>()?),
@@ -241,8 +245,15 @@ fn settings_are_written_as_they_always_will_be() {
             introduced: true,
             auto_lock: AutoLock { idle: Some(30), hidden: None },
             backed_up: Some("2026-11-23T10:00:00+01:00".parse().unwrap()),
+            started: Some("2026-11-24T08:00:00+01:00".parse().unwrap()),
+            spelling: true,
+            hidden_loops: vec![Outline(vec!["lighthous".to_owned(), "keep".to_owned()])],
+            loops_shown: Some("2026-11-24".parse().unwrap()),
+            out_of_history: true,
+            hard_days: HardDays::of_json(&Json::List(vec![Json::of_text("2024-02-29")])).unwrap(),
+            to_reader: Some("I sleep badly.".into()),
         },
-        r#"{"introduced":true,"auto_lock":{"idle":30,"hidden":null},"backed_up":"2026-11-23T10:00:00+01:00"}"#,
+        r#"{"introduced":true,"auto_lock":{"idle":30,"hidden":null},"backed_up":"2026-11-23T10:00:00+01:00","started":"2026-11-24T08:00:00+01:00","spelling":true,"hidden_loops":[["lighthous","keep"]],"loops_shown":"2026-11-24","out_of_history":true,"hard_days":["2024-02-29"],"to_reader":"I sleep badly."}"#,
     );
     check(
         Looks {
@@ -253,11 +264,13 @@ fn settings_are_written_as_they_always_will_be() {
             keys: Keys {
                 settle: None,
                 save: Some(Shortcut { held: Held::Alt, key: "s".into() }),
+                read: None,
+                focus: Some(Shortcut { held: Held::Ctrl, key: "j".into() }),
                 quick_exit: false,
             },
             discreet: true,
         },
-        r#"{"look":"dusk","text_size":"larger","motion":"still","place":"gb","keys":{"settle":null,"save":{"held":"alt","key":"s"},"quick_exit":false},"discreet":true}"#,
+        r#"{"look":"dusk","text_size":"larger","motion":"still","place":"gb","keys":{"settle":null,"save":{"held":"alt","key":"s"},"read":null,"focus":{"held":"ctrl","key":"j"},"quick_exit":false},"discreet":true}"#,
     );
 }
 

@@ -244,3 +244,10 @@ fn files_are_short_clean_and_finished() {
     }
     none(findings, "put these right");
 }
+
+#[test]
+fn only_doors_to_the_rest_are_unsafe() {
+    let findings = naming(&["src"], &["unsafe", "extern \"C\""]);
+    let elsewhere = findings.into_iter().filter(|found| !found.starts_with("src/door.rs:"));
+    none(elsewhere.collect(), "only the doors to the rest of the program are unsafe: src/door.rs");
+}

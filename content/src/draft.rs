@@ -9,6 +9,7 @@ use crate::markdown::Part;
 use crate::problem::Problems;
 use crate::rules::Rules;
 use crate::shelf::{Reading, Shelf};
+use crate::sit::Sit;
 use crate::source::Text;
 use crate::support::Support;
 use crate::words::{self, Module};
@@ -23,6 +24,7 @@ pub(crate) struct Draft {
     pub(crate) themes: Shelf,
     pub(crate) pages: Shelf,
     pub(crate) exercises: Exercises,
+    pub(crate) sit: Option<Sit>,
     pub(crate) rules: Option<Rules>,
 }
 
@@ -37,6 +39,7 @@ impl Draft {
             themes: Shelf::read(dir, "themes", problems),
             pages: Shelf::read(dir, "pages", problems),
             exercises: Exercises::read(dir, problems),
+            sit: Sit::read(dir, problems),
             rules: Rules::read(dir, problems),
         };
         draft.words.iter().for_each(|module| module.check(problems));
@@ -50,6 +53,7 @@ impl Draft {
         self.themes.all.len() == self.themes.slugs.len()
             && self.pages.all.len() == self.pages.slugs.len()
             && self.exercises.all.len() == self.exercises.slugs.len()
+            && self.sit.is_some()
     }
 
     /// The readings of all themes, and the pages.
@@ -66,16 +70,23 @@ impl Draft {
             .chain(self.facts.iter().flat_map(Facts::texts))
             .chain(self.readings().flat_map(Reading::texts))
             .chain(self.exercises.all.iter().flat_map(Exercise::texts))
+            .chain(self.sit.iter().flat_map(Sit::texts))
     }
 
     /// The texts in which a figure needs a checked fact: paragraphs and points
-    /// of readings, and the *why* of exercises.
+    /// of readings, and every *why*.
     pub(crate) fn claims(&self) -> impl Iterator<Item = Text<'_>> {
         let readings = self.readings().flat_map(|reading| {
             let paragraphs = reading.parts.iter().flat_map(Part::paragraphs);
             paragraphs.map(|words| reading.source.text(words))
         });
+        readings.chain(self.whys())
+    }
+
+    /// Why each exercise, and the guided path, may help.
+    pub(crate) fn whys(&self) -> impl Iterator<Item = Text<'_>> {
         let exercises = self.exercises.all.iter();
-        readings.chain(exercises.map(|one| one.source.text(&one.frame.why)))
+        let exercises = exercises.map(|one| one.source.text(&one.frame.why));
+        exercises.chain(self.sit.iter().map(|sit| sit.source.text(&sit.file.why)))
     }
 }

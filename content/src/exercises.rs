@@ -102,7 +102,8 @@ impl Exercise {
             source.problem(0, ProblemKind::WrongShape, what, problems);
         }
         let raw = std::mem::take(&mut frame.steps);
-        check_exits(&source, &frame, raw.first().map_or(0, |step| step.span().start), problems);
+        let first = raw.first().map_or(0, |step| step.span().start);
+        check_exits(&source, frame.exits.as_ref(), first, problems);
         let later = frame.follow_up.as_mut().map(|later| std::mem::take(&mut later.steps));
         let mut read = |raw: Vec<Spanned<RawStep>>| {
             raw.into_iter().filter_map(|raw| Step::new(raw, &source, problems)).collect()
@@ -131,13 +132,18 @@ impl Exercise {
 }
 
 /// Every step must have all three ways out.
-fn check_exits(source: &Source, frame: &Frame, first_step: usize, problems: &mut Problems) {
+pub(crate) fn check_exits(
+    source: &Source,
+    stated: Option<&Spanned<Vec<Exit>>>,
+    first_step: usize,
+    problems: &mut Problems,
+) {
     let ways = [(Exit::Settle, "settle"), (Exit::Skip, "skip"), (Exit::Leave, "leave")];
-    let exits = frame.exits.as_ref().map_or(&[][..], |exits| exits.get_ref());
+    let exits = stated.map_or(&[][..], |exits| exits.get_ref());
     let missing = ways.iter().filter(|(exit, _)| !exits.contains(exit));
     let missing: Vec<_> = missing.map(|(_, name)| *name).collect();
     if !missing.is_empty() {
-        let at = frame.exits.as_ref().map_or(first_step, |exits| exits.span().start);
+        let at = stated.map_or(first_step, |exits| exits.span().start);
         let what = format!("its steps lack the way out `{}`", missing.join("`, `"));
         source.problem(at, ProblemKind::StepWithoutExit, what, problems);
     }

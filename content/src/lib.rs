@@ -19,6 +19,7 @@
 //! | `themes/<slug>.md` | a theme: its name, prompts and reading |
 //! | `pages/<slug>.md` | a reading that belongs to no theme, in the same form |
 //! | `exercises/<slug>.toml` | an exercise |
+//! | `sit.toml` | the guided path, and what fits which feeling |
 //! | `rules.toml` | banned phrases, owing words, grades |
 //!
 //! All of it is UTF-8; typographic quotes are welcome. A key that is not named
@@ -212,6 +213,38 @@
 //! there when that step was answered with a day. Ids of its steps and of the
 //! exercise's own differ.
 //!
+//! # The guided path
+//!
+//! ```toml
+//! # sit.toml
+//! version = 1                  # raised when its own steps change
+//! title = "Sit with it"        # and time, what, what_not, why, skip_if, instead,
+//! exits = ["settle", "skip", "leave"]              # as an exercise has them
+//! left_out = ["around-the-edges"]                  # offered nowhere on the path
+//!
+//! [[step]]                     # before the ratings: of kind map, words or body
+//! id = "sit-body"              # no exercise has a step of this name
+//! question = "Where is it?"
+//! kind = "body"
+//! textures = ["warm"]
+//!
+//! [words]                      # what is written goes into the entry's words
+//! id = "sit-words"
+//! question = "Any words for it?"
+//! kind = "text"
+//!
+//! [[row]]                      # tried in this order
+//! families = ["sadness"]       # each of the twelve stands in one row
+//! exercises = ["three-chairs"]
+//! writing = true               # or instead of exercises
+//!
+//! [no_words]                   # where no word is of a family
+//! exercises = ["body-map"]
+//! ```
+//!
+//! After its steps come the ratings, then what fits, the ratings again, and the
+//! words.
+//!
 //! # Rules
 //!
 //! ```toml
@@ -251,6 +284,7 @@
 //! # A second language
 //!
 //! is a folder beside `en`. [`missing_words`] says what its interface lacks.
+//! [`pseudo`] makes one that nobody speaks, by which the page is tested.
 
 mod draft;
 mod exercises;
@@ -262,9 +296,11 @@ mod kinds;
 mod markdown;
 mod placeholders;
 mod problem;
+mod pseudo;
 mod readings;
 mod rules;
 mod shelf;
+mod sit;
 mod source;
 mod steps;
 mod support;
@@ -282,10 +318,12 @@ use facts::Facts;
 use feelings::Feelings;
 use problem::Problems;
 use shelf::Shelf;
+use sit::Sit;
 use support::Support;
 
 pub use fill::fill;
 pub use problem::{Problem, ProblemKind};
+pub use pseudo::pseudo;
 pub use support::{Contact, Emergency, Place, Service};
 
 /// The words of one language, which hold to every rule.
@@ -298,6 +336,7 @@ pub struct Content {
     themes: Shelf,
     pages: Shelf,
     exercises: Exercises,
+    sit: Sit,
 }
 
 /// Reads a language's folder, `content/en`, and holds it to every rule.
@@ -323,9 +362,10 @@ pub fn missing_words(reference: &Content, other: &Content) -> Vec<Problem> {
 
 impl Content {
     fn of(draft: Draft) -> Option<Self> {
-        let Draft { words, feelings, support, facts, themes, pages, exercises, rules: _ } = draft;
-        let (feelings, support, facts) = (feelings?, support?, facts?);
-        Some(Self { words, feelings, support, facts, themes, pages, exercises })
+        let Draft { words, feelings, support, facts, themes, pages, exercises, sit, rules: _ } =
+            draft;
+        let (feelings, support, facts, sit) = (feelings?, support?, facts?, sit?);
+        Some(Self { words, feelings, support, facts, themes, pages, exercises, sit })
     }
 
     /// Rust source that `core::content::tables` includes.

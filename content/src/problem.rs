@@ -174,6 +174,18 @@ kinds! {
     /// A question on memories that leads towards what may not have been.
     LeadingQuestion = "leading-question",
         "ask what it asks of people now, what helped, what is different now";
+    /// A step of the guided path that a path does not ask.
+    StepOffThePath = "step-off-the-path",
+        "have steps of kind map, words or body before the ratings, text as `words`, and none that hangs on another";
+    /// A family that the guided path's table says nothing of.
+    FamilyWithoutRow = "family-without-row",
+        "have each of the twelve families in one row";
+    /// A row of that table that is for nothing, or offers nothing.
+    EmptyRow = "empty-row",
+        "name its families, and exercises or `writing = true`";
+    /// An exercise that the guided path leaves out and offers.
+    LeftOutOffered = "left-out-offered",
+        "take it out of the row, or out of `left_out`";
     /// Minutes that no choice before the breath says in numbers.
     BreathWithoutMinutes = "breath-without-minutes",
         "name an earlier choice step whose options' ids are whole minutes";

@@ -106,6 +106,36 @@ impl Node {
         let _ = self.0.insert_before(&child.0, before.map(|before| &before.0));
     }
 
+    /// Takes it out of the page.
+    pub fn remove(&self) {
+        if let Some(parent) = self.0.parent_node() {
+            let _ = parent.remove_child(&self.0);
+        }
+    }
+
+    /// Where its top lies below the top of the window, and how high it is, in
+    /// CSS pixels; both 0 while it is not in the page.
+    pub fn extent(&self) -> (f64, f64) {
+        self.0.dyn_ref::<web_sys::Element>().map_or((0.0, 0.0), |element| {
+            let area = element.get_bounding_client_rect();
+            (area.top(), area.height())
+        })
+    }
+
+    /// Whether the focus is in it.
+    pub fn has_focus(&self) -> bool {
+        super::document().active_element().is_some_and(|focused| self.0.contains(Some(&focused)))
+    }
+
+    /// Puts the focus on the first thing in it that takes it, and scrolls to it.
+    pub fn focus(&self) {
+        let element = self.0.dyn_ref::<web_sys::Element>();
+        let found = element.and_then(|element| element.query_selector(FOCUSABLE).ok().flatten());
+        if let Some(element) = found.and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok()) {
+            let _ = element.focus();
+        }
+    }
+
     /// The node that it stands in.
     pub fn parent(&self) -> Option<Node> {
         self.0.parent_node().map(Node)
@@ -118,10 +148,17 @@ impl Node {
     }
 
     /// Puts the focus on the first thing that takes it between this node and a
-    /// later one beside it, or around them, or else on the heading of the
-    /// screen: what had it is gone, and a person at the keyboard must not start
-    /// at the top.
+    /// later one beside it, or around them: what had it is gone, and a person at
+    /// the keyboard must not start at the top. Where there is none, or a whole
+    /// screen stands there, the focus goes to the heading.
     pub fn focus_until(&self, end: &Node) {
+        let is_screen = |node: web_sys::Node| {
+            let element = node.dyn_into::<web_sys::Element>();
+            element.is_ok_and(|element| element.matches(SCREEN).unwrap_or(false))
+        };
+        if self.siblings_until(end).any(is_screen) {
+            return super::page::focus_heading();
+        }
         let within = |node: web_sys::Node| {
             let element = node.dyn_into::<web_sys::Element>().ok()?;
             if element.matches(FOCUSABLE).unwrap_or(false) {
@@ -192,6 +229,13 @@ impl Event {
     pub fn key(&self) -> String {
         let press = self.0.dyn_ref::<web_sys::KeyboardEvent>();
         press.map_or_else(String::new, web_sys::KeyboardEvent::key)
+    }
+
+    /// Whether a key was pressed with none held beside it.
+    pub fn is_plain_key(&self) -> bool {
+        self.0.dyn_ref::<web_sys::KeyboardEvent>().is_some_and(|press| {
+            !(press.ctrl_key() || press.alt_key() || press.meta_key() || press.shift_key())
+        })
     }
 
     /// Where a pointer is in the element that listens: from 0 to 1 across, and

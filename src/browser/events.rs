@@ -1,6 +1,6 @@
 //! Events of the window and the document, for as long as the page lives.
 
-use super::local_store;
+use crate::core::vault::own::own;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::EventTarget;
@@ -20,7 +20,7 @@ pub struct Press {
     pub repeated: bool,
 }
 
-/// What to do with a key that was pressed.
+/// What to do with a key or a link that was pressed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Pressed {
     /// It was ours: the browser does nothing more with it.
@@ -32,6 +32,49 @@ pub enum Pressed {
 /// The hash changed.
 pub fn on_hash_change(mut call: impl FnMut() + 'static) {
     listen::<web_sys::Event>(&super::window(), "hashchange", move |_| call());
+}
+
+/// A link to another place within the page was followed in this tab: its hash.
+pub fn on_link(mut call: impl FnMut(String) -> Pressed + 'static) {
+    listen::<web_sys::MouseEvent>(&super::window(), "click", move |event| {
+        let elsewhere = event.ctrl_key() || event.meta_key() || event.shift_key();
+        if event.default_prevented() || event.button() != 0 || elsewhere || event.alt_key() {
+            return;
+        }
+        let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        let link = target.and_then(|target| target.closest("a[href^='#/']").ok().flatten());
+        let hash = link.and_then(|link| link.get_attribute("href"));
+        if hash.is_some_and(|hash| call(hash) == Pressed::Taken) {
+            event.prevent_default();
+        }
+    });
+}
+
+/// What is heard of the window until it is dropped.
+#[must_use = "dropped, it hears nothing more"]
+pub struct Hearing {
+    names: &'static [&'static str],
+    call: Closure<dyn FnMut(JsValue)>,
+}
+
+/// The page was scrolled, or the window has another size.
+pub fn on_move(mut call: impl FnMut() + 'static) -> Hearing {
+    let hearing =
+        Hearing { names: &["scroll", "resize"], call: Closure::new(move |_: JsValue| call()) };
+    for name in hearing.names {
+        let function = hearing.call.as_ref().unchecked_ref();
+        let _ = super::window().add_event_listener_with_callback(name, function);
+    }
+    hearing
+}
+
+impl Drop for Hearing {
+    fn drop(&mut self) {
+        for name in self.names {
+            let function = self.call.as_ref().unchecked_ref();
+            let _ = super::window().remove_event_listener_with_callback(name, function);
+        }
+    }
 }
 
 /// A key was pressed, anywhere; before anything else on the page sees it.
@@ -61,7 +104,7 @@ pub fn on_key(mut call: impl FnMut(Press) -> Pressed + 'static) {
 pub fn on_store_change(mut call: impl FnMut(Option<String>) + 'static) {
     listen::<web_sys::StorageEvent>(&super::window(), "storage", move |event| match event.key() {
         Some(key) => {
-            if let Some(own) = local_store::own(&key) {
+            if let Some(own) = own(&key) {
                 call(Some(own.to_owned()));
             }
         }
@@ -91,11 +134,16 @@ pub fn on_show(call: impl Fn() + Clone + 'static) {
     });
 }
 
-/// The person touched the page: a key, a finger, a mouse, a wheel.
+/// The person touched the page: a key, a finger, a mouse, a wheel, or a screen
+/// reader, whose keys are heard only as clicks. No scrolling, which the page
+/// does by itself too. Heard before what is touched acts on it: that may be a
+/// dialog, which holds the lock back.
 pub fn on_touch(call: impl Fn() + Clone + 'static) {
-    for name in ["pointerdown", "keydown", "wheel", "input"] {
-        let call = call.clone();
-        listen::<web_sys::Event>(&super::window(), name, move |_| call());
+    for name in ["pointerdown", "keydown", "wheel", "input", "click"] {
+        let touched = Closure::<dyn FnMut()>::new(call.clone());
+        let function = touched.as_ref().unchecked_ref();
+        let _ = super::window().add_event_listener_with_callback_and_bool(name, function, true);
+        touched.forget();
     }
 }
 

@@ -38,6 +38,7 @@ pub fn ask(request: &[u8]) -> Option<(Working, impl Future<Output = Result<Vec<u
     let working = Working { worker, resolve, blob };
     let message = Object::new();
     set(&message, "module", &wasm_bindgen::module());
+    set(&message, "rest", &super::rest::module());
     set(&message, "script", &script_address());
     set(&message, REQUEST, &Uint8Array::from(request));
     call(&working.worker, "postMessage", &message).ok()?;

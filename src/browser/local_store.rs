@@ -1,14 +1,10 @@
-//! localStorage, over names of our own prefix only: the origin may be shared
-//! with other pages, and in Chromium all files on a disk share one.
+//! localStorage, with the names of all that share the origin.
 
 use crate::core::vault::durability::Engine;
 use crate::core::vault::pack::Packing;
 use crate::core::vault::store::{Room, Store, StoreError};
 use gloo_storage::{LocalStorage, Storage as _};
 use wasm_bindgen::{JsCast, JsValue};
-
-/// What every name of ours begins with.
-pub const PREFIX: &str = "freshet:";
 
 /// 5 Mi: UTF-16 units in Chromium and Firefox, bytes in WebKit.
 const LIMIT: u64 = 5 * 1024 * 1024;
@@ -38,11 +34,6 @@ impl LocalStore {
     }
 }
 
-/// The name without our prefix, of a name in localStorage that is ours.
-pub fn own(key: &str) -> Option<&str> {
-    key.strip_prefix(PREFIX)
-}
-
 /// The engine of this browser, as far as its own name for itself tells.
 pub fn engine() -> Engine {
     let agent = super::window().navigator().user_agent().unwrap_or_default();
@@ -70,16 +61,6 @@ fn raw() -> Result<web_sys::Storage, StoreError> {
     }
 }
 
-fn all_keys() -> Result<Vec<String>, StoreError> {
-    let raw = raw()?;
-    let length = raw.length().map_err(error)?;
-    (0..length).filter_map(|at| raw.key(at).map_err(error).transpose()).collect()
-}
-
-fn full_name(key: &str) -> String {
-    format!("{PREFIX}{key}")
-}
-
 fn error(thrown: JsValue) -> StoreError {
     match thrown.dyn_into::<web_sys::DomException>() {
         Ok(exception) => match exception.name().as_str() {
@@ -93,25 +74,27 @@ fn error(thrown: JsValue) -> StoreError {
 
 impl Store for LocalStore {
     fn keys(&self) -> Result<Vec<String>, StoreError> {
-        Ok(all_keys()?.iter().filter_map(|key| own(key)).map(str::to_owned).collect())
+        let raw = raw()?;
+        let length = raw.length().map_err(error)?;
+        (0..length).filter_map(|at| raw.key(at).map_err(error).transpose()).collect()
     }
 
     fn get(&self, key: &str) -> Result<Option<String>, StoreError> {
-        raw()?.get_item(&full_name(key)).map_err(error)
+        raw()?.get_item(key).map_err(error)
     }
 
     fn put(&self, key: &str, value: &str) -> Result<(), StoreError> {
-        raw()?.set_item(&full_name(key), value).map_err(error)
+        raw()?.set_item(key, value).map_err(error)
     }
 
     fn remove(&self, key: &str) -> Result<(), StoreError> {
-        raw()?.remove_item(&full_name(key)).map_err(error)
+        raw()?.remove_item(key).map_err(error)
     }
 
     fn room(&self) -> Result<Room, StoreError> {
         let mut used = 0;
-        for key in all_keys()? {
-            let value = raw()?.get_item(&key).map_err(error)?.unwrap_or_default();
+        for key in self.keys()? {
+            let value = self.get(&key)?.unwrap_or_default();
             used += self.size(&key) + self.size(&value);
         }
         Ok(Room { used, limit: LIMIT })

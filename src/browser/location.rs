@@ -55,9 +55,12 @@ pub fn keep_scroll_ourselves() {
 }
 
 /// Gives the place that is shown another hash, without going anywhere.
-pub fn rename(hash: &str) {
+pub fn rename(to: &str) {
+    if hash() == to {
+        return;
+    }
     if let Ok(history) = super::window().history() {
         let state = history.state().unwrap_or_default();
-        let _ = history.replace_state_with_url(&state, "", Some(hash));
+        let _ = history.replace_state_with_url(&state, "", Some(to));
     }
 }

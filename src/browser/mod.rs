@@ -14,6 +14,7 @@ pub mod page;
 
 pub mod random;
 pub mod readings;
+pub mod rest;
 pub mod slices;
 pub mod text;
 pub mod timers;
@@ -33,6 +34,11 @@ fn sure<T>(given: Result<T, wasm_bindgen::JsValue>, why: &'static str) -> T {
         Ok(given) => given,
         Err(_) => panic!("{why}"),
     }
+}
+
+/// Whether the page was left, and is in no window any more.
+fn is_left() -> bool {
+    document().default_view().is_none()
 }
 
 /// The document.

@@ -7,3 +7,8 @@ pub fn normalized(typed: String) -> Passphrase {
     let text: String = js_sys::JsString::from(typed).normalize("NFKC").into();
     Passphrase::of_normalized(text)
 }
+
+/// A letter taken apart (form NFD), for searching without accents.
+pub fn decomposed(letter: char) -> String {
+    js_sys::JsString::from(letter).normalize("NFD").into()
+}

@@ -1,5 +1,7 @@
 //! Timers that stop when they are dropped.
 
+use std::cell::Cell;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 
@@ -37,6 +39,9 @@ fn start(kind: Kind, milliseconds: i32, call: Closure<dyn FnMut()>) -> Timer {
             window.set_interval_with_callback_and_timeout_and_arguments_0(function, milliseconds)
         }
     };
+    // What still runs in a page that was left may be refused, and has no use
+    // for it.
+    let id = id.or_else(|why| if super::is_left() { Ok(0) } else { Err(why) });
     Timer { kind, id: super::sure(id, "a page can set timers"), _call: call }
 }
 
@@ -82,6 +87,37 @@ pub fn end_of_start(name: &str) {
     if let Some(performance) = super::window().performance() {
         let _ = performance.measure(name);
     }
+}
+
+/// Calls once the browser has drawn what is shown now, or would have: a page that
+/// is out of sight draws nothing.
+pub fn after_frame(call: impl FnOnce() + 'static) {
+    const AT_MOST_MS: i32 = 500;
+    // Whichever comes first calls it.
+    let call = Rc::new(Cell::new(Some(Box::new(call) as Box<dyn FnOnce()>)));
+    let at_last = call.clone();
+    after(AT_MOST_MS, move || once(&at_last)).leave_running();
+    // What is called before a frame comes back after it.
+    let drawn = Closure::once_into_js(move || {
+        after(0, move || once(&call)).leave_running();
+    });
+    let _ = super::window().request_animation_frame(drawn.unchecked_ref());
+}
+
+fn once(call: &Cell<Option<Box<dyn FnOnce()>>>) {
+    if let Some(call) = call.take() {
+        call();
+    }
+}
+
+/// Waits until the browser has drawn what is shown now, or would have.
+pub async fn frame() {
+    let promise = js_sys::Promise::new(&mut |resolve, _| {
+        after_frame(move || {
+            let _ = resolve.call0(&wasm_bindgen::JsValue::UNDEFINED);
+        });
+    });
+    let _ = wasm_bindgen_futures::JsFuture::from(promise).await;
 }
 
 /// Waits so many milliseconds.

@@ -1,12 +1,18 @@
 //! Drafts: words not saved yet. A draft is never lost, and it is removed at
 //! once when its writer says not to keep it.
 
+use super::body::BodyMap;
 use super::checkin::CheckIn;
 use super::day::{Day, Moment};
 use super::entry::{Answer, Entry, EntryId, Kind, Prompted};
-use super::exercise::{Run, Stage};
+use super::exercise::Run;
 use super::id::Id;
-use crate::core::json::{choice, object};
+use super::insight::on_this_day::may_come_back;
+use super::keeping::hard_days::HardDays;
+use super::rating::Ratings;
+use super::tags::Tags;
+use super::vault::kept;
+use crate::core::json::{Shape, choice, object};
 
 /// The name of a draft.
 pub type DraftId = Id;
@@ -31,7 +37,7 @@ pub enum Work {
     Writing(Writing),
     /// A check-in.
     CheckIn(CheckIn),
-    /// An exercise.
+    /// An exercise, or the guided path.
     Run(Run),
 }
 
@@ -40,6 +46,8 @@ pub enum Work {
 pub struct Writing {
     /// The entry it changes, and the revision it began from.
     pub changes: Option<(EntryId, u32)>,
+    /// The content of the version that it began from.
+    pub over: Option<Id>,
     /// The prompt it began from.
     pub prompted: Option<Prompted>,
     /// The day it is for.
@@ -48,8 +56,19 @@ pub struct Writing {
     pub text: String,
     /// How it was, where the entry says so.
     pub check_in: Option<CheckIn>,
+    /// Marks beside the words.
+    pub body: BodyMap,
+    /// Distress and energy beside the words.
+    pub ratings: Ratings,
+    /// The slug of the theme that was chosen.
+    pub theme: Option<String>,
+    /// Tags.
+    pub tags: Tags,
     /// What was written in the steps of an exercise.
     pub notes: Vec<Note>,
+    /// Whether the entry, where it is a new one, never comes back as a memory of
+    /// its day.
+    pub left_out: bool,
 }
 
 /// What was written in one step of an exercise.
@@ -70,7 +89,20 @@ choice!(Work {
     CheckIn(CheckIn) = "check-in",
     Run(Run) = "run",
 });
-object!(Writing { may changes, may prompted, must day, may text, may check_in, may notes });
+object!(Writing {
+    may changes,
+    may over,
+    may prompted,
+    must day,
+    may text,
+    may check_in,
+    may body,
+    may ratings,
+    may theme,
+    may tags,
+    may notes,
+    may left_out,
+});
 object!(Note { must step, must question, must text });
 
 impl Writing {
@@ -78,45 +110,76 @@ impl Writing {
     pub fn new(day: Day, prompted: Option<Prompted>) -> Self {
         Self {
             changes: None,
+            over: None,
             prompted,
             day,
             text: String::new(),
             check_in: None,
+            body: BodyMap::default(),
+            ratings: Ratings::default(),
+            theme: None,
+            tags: Tags::default(),
             notes: Vec::new(),
+            left_out: false,
         }
     }
 
     /// A change of an entry.
     pub fn of_entry(entry: &Entry) -> Self {
-        let (prompted, notes) = match &entry.kind {
-            Kind::Writing(prompted) => (prompted.clone(), Vec::new()),
-            Kind::CheckIn | Kind::Unknown(_) => (None, Vec::new()),
-            Kind::Exercise(record) => {
-                (None, record.answers.iter().flat_map(Note::of_answer).collect())
-            }
+        let prompted = match &entry.kind {
+            Kind::Writing(prompted) => prompted.clone(),
+            Kind::CheckIn | Kind::Exercise(_) | Kind::Sit(_) | Kind::Unknown(_) => None,
         };
+        let answers = entry.exercises().iter().flat_map(|record| &record.answers);
+        let notes = answers.flat_map(Note::of_answer).collect();
         Self {
             changes: Some((entry.id, entry.revision)),
+            over: Some(entry.content()),
             prompted,
             day: entry.day,
             text: entry.text.clone(),
             check_in: entry.check_in.clone(),
+            body: entry.body.clone(),
+            ratings: entry.ratings,
+            theme: entry.theme.clone(),
+            tags: entry.tags.clone(),
             notes,
+            left_out: entry.left_out,
         }
     }
 
+    /// New writing for a day that begins from an entry's words, with its question,
+    /// theme and tags. How it was then stays there: no feeling, mark or rating is
+    /// counted twice. What does not come back by itself does not do so as a copy.
+    /// None where there are no words, and of an exercise or the guided path, which
+    /// are rather done again.
+    pub fn copy_of(entry: &Entry, hard: &HardDays, day: Day) -> Option<Self> {
+        let prompted = match &entry.kind {
+            Kind::Writing(prompted) => prompted.clone(),
+            Kind::CheckIn => None,
+            Kind::Exercise(_) | Kind::Sit(_) | Kind::Unknown(_) => return None,
+        };
+        (!entry.text.trim().is_empty()).then(|| Self {
+            text: entry.text.clone(),
+            theme: entry.theme.clone(),
+            tags: entry.tags.clone(),
+            left_out: !may_come_back(entry, hard),
+            ..Self::new(day, prompted)
+        })
+    }
+
     /// The entry that saving makes of it: `before` with the changes in, or a
-    /// new one named `id`. Its revision follows the one that the change began
-    /// from, so that a faster tab is found out.
+    /// new one named `id`. It says which version the change began from, so that
+    /// another tab that was faster is found out.
     pub fn entry(&self, id: EntryId, before: Option<&Entry>, now: Moment) -> Entry {
         let Some(before) = before else { return self.new_entry(id, now) };
         let mut entry = before.clone();
         entry.revision = self.changes.map_or(1, |(_, revision)| revision + 1);
+        entry.over = self.over;
         entry.changed = now;
-        entry.day = self.day;
         entry.text = self.text.clone();
-        entry.check_in = self.check_in.clone();
-        if let Kind::Exercise(record) = &mut entry.kind {
+        self.put_beside(&mut entry);
+        for record in entry.exercises_mut() {
             for answered in &mut record.answers {
                 let (step, question) = (&answered.step, &answered.question);
                 match &mut answered.answer {
@@ -130,11 +193,26 @@ impl Writing {
                 }
             }
         }
-        entry
+        entry.keeping(before)
     }
-}
 
-impl Writing {
+    /// The slug of the theme it belongs to: the one that was chosen, else that of
+    /// its question.
+    pub fn theme(&self) -> Option<&str> {
+        let asked = self.prompted.as_ref().map(|prompted| prompted.theme.as_str());
+        self.theme.as_deref().or(asked)
+    }
+
+    /// Puts in all that stands beside the words.
+    fn put_beside(&self, entry: &mut Entry) {
+        entry.day = self.day;
+        entry.check_in = self.check_in.clone().filter(|check_in| !check_in.is_blank());
+        entry.body = self.body.clone();
+        entry.ratings = self.ratings;
+        entry.theme = self.theme.clone();
+        entry.tags = self.tags.clone();
+    }
+
     /// Puts in the words of a note, if there is one to this question.
     fn note(&self, step: &str, question: &str, text: &mut String) {
         let asked = |note: &&Note| note.step == step && note.question == question;
@@ -147,8 +225,8 @@ impl Writing {
     /// written in its steps stands in its words.
     fn new_entry(&self, id: EntryId, now: Moment) -> Entry {
         let mut entry = Entry::new(id, now, Kind::Writing(self.prompted.clone()));
-        entry.day = self.day;
-        entry.check_in = self.check_in.clone();
+        self.put_beside(&mut entry);
+        entry.left_out = self.left_out;
         entry.text = self.text.clone();
         for note in &self.notes {
             for part in [&note.question, &note.text] {
@@ -159,9 +237,13 @@ impl Writing {
         entry
     }
 
-    /// Whether there is nothing in it to save.
+    /// Whether there is nothing in it to save. A day and a theme alone are
+    /// nothing.
     pub fn is_blank(&self) -> bool {
         self.text.trim().is_empty()
+            && self.body.is_blank()
+            && self.ratings == Ratings::default()
+            && self.tags.is_empty()
             && self.notes.iter().all(|note| note.text.trim().is_empty())
             && self.check_in.as_ref().is_none_or(CheckIn::is_blank)
     }
@@ -185,15 +267,22 @@ impl Note {
 }
 
 impl Draft {
+    /// A hash of what was begun.
+    pub fn content(&self) -> Id {
+        kept::hash(&self.work.to_json().to_string())
+    }
+
+    /// Its name where it stands beside another of the same name.
+    pub fn own_name(&self) -> DraftId {
+        kept::hash(&self.to_json().to_string())
+    }
+
     /// Whether there is nothing in it that anybody would miss.
     pub fn is_blank(&self) -> bool {
         match &self.work {
             Work::Writing(writing) => writing.changes.is_none() && writing.is_blank(),
             Work::CheckIn(check_in) => check_in.is_blank(),
-            Work::Run(run) => {
-                let unanswered = run.answers().is_empty() && run.before() == Default::default();
-                unanswered && (run.stage() == Stage::Before || run.follows().is_some())
-            }
+            Work::Run(run) => run.is_blank(),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::day::{Day, Moment};
 use super::entry::{Entry, EntryId};
+use super::sorted;
 use std::sync::Arc;
 
 /// All entries, in the bin or not.
@@ -39,6 +40,11 @@ impl Journal {
         self.entries.binary_search_by_key(&id, |entry| entry.id)
     }
 
+    /// All entries, in the bin or not, as pointers: to be kept as they are now.
+    pub fn pointers(&self) -> &[Arc<Entry>] {
+        &self.entries
+    }
+
     /// All entries, in the bin or not, in the order of their names.
     pub fn all(&self) -> impl Iterator<Item = &Entry> {
         self.entries.iter().map(|entry| &**entry)
@@ -48,6 +54,25 @@ impl Journal {
     pub fn ids(&self) -> Vec<EntryId> {
         let sorted = self.sorted(|_| true, |entry| (entry.day, entry.written));
         sorted.iter().map(|entry| entry.id).collect()
+    }
+
+    /// The tags of entries outside the bin, those of the most entries first.
+    pub fn tags(&self) -> Vec<String> {
+        let mut counts: Vec<(String, usize)> = Vec::new();
+        let entries = self.all().filter(|entry| entry.binned.is_none());
+        for tag in entries.flat_map(|entry| entry.tags.iter()) {
+            match counts.iter_mut().find(|(other, _)| other == tag) {
+                Some((_, count)) => *count += 1,
+                None => counts.push((tag.to_owned(), 1)),
+            }
+        }
+        counts.sort_by(|(one, few), (other, many)| many.cmp(few).then_with(|| one.cmp(other)));
+        counts.into_iter().map(|(tag, _)| tag).collect()
+    }
+
+    /// Whether there are no entries outside the bin.
+    pub fn is_empty(&self) -> bool {
+        self.entries.iter().all(|entry| entry.binned.is_some())
     }
 
     /// Entries outside the bin, the latest day first.
@@ -61,13 +86,12 @@ impl Journal {
     }
 
     fn sorted(&self, keep: fn(&Entry) -> bool, by: fn(&Entry) -> (Day, Moment)) -> Vec<&Entry> {
-        let mut found: Vec<_> =
-            self.entries.iter().map(|entry| &**entry).filter(|entry| keep(entry)).collect();
-        found.sort_unstable_by_key(|entry| {
+        let key = |entry: &Entry| {
             let (day, moment) = by(entry);
-            std::cmp::Reverse((day, moment.unix_seconds(), entry.id))
-        });
-        found
+            (day, moment.unix_seconds(), entry.id)
+        };
+        let found = self.entries.iter().map(|entry| &**entry).filter(|entry| keep(entry));
+        sorted::by(found, |a, b| key(b).cmp(&key(a)))
     }
 }
 
@@ -93,6 +117,18 @@ mod tests {
         assert_eq!(journal.latest()[0].revision, 2);
         journal.put(entry(1, "2026-01-03", 3));
         assert_eq!(journal.latest()[0].day.to_string(), "2026-01-03");
+    }
+
+    #[test]
+    fn tags_of_the_most_entries_come_first_and_the_bin_has_none() {
+        let mut journal = Journal::default();
+        for (id, tags, binned) in [(1, "a, b", false), (2, "b", false), (3, "c, d", true)] {
+            let mut entry = entry(id, "2026-01-01", 1);
+            entry.tags.add(tags).unwrap();
+            entry.binned = binned.then_some(entry.written);
+            journal.put(entry);
+        }
+        assert_eq!(journal.tags(), ["b", "a"]);
     }
 
     #[test]

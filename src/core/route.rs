@@ -5,6 +5,7 @@
 
 use super::entry::EntryId;
 use super::id::Id;
+use super::insight::measure::Measure;
 use std::fmt;
 
 /// A screen.
@@ -30,6 +31,8 @@ pub enum Route {
     Journal,
     /// Entries that were put in the bin.
     Bin,
+    /// What was written on this day in earlier years.
+    OnThisDay,
     /// The themes.
     Themes,
     /// The reading of one theme, at a section or at its opening.
@@ -47,6 +50,12 @@ pub enum Route {
     Exercises,
     /// One exercise.
     Exercise(String),
+    /// Looking back: what there is to look at, or one of it.
+    LookBack(Option<Measure>),
+    /// The page for a doctor or therapist.
+    Report,
+    /// The guided path.
+    Sit,
     /// Support lines.
     Support,
     /// Steady ground.
@@ -116,6 +125,7 @@ impl Route {
             ["entry", text, "follow-up"] => id(text, Route::FollowUp),
             ["journal"] => Route::Journal,
             ["journal", "bin"] => Route::Bin,
+            ["journal", "on-this-day"] => Route::OnThisDay,
             ["themes"] => Route::Themes,
             ["themes", slug] if is_slug(slug) => {
                 Route::Theme { slug: slug.to_owned(), section: None }
@@ -128,6 +138,11 @@ impl Route {
             ["ketamine", section] if is_slug(section) => Route::Ketamine(Some(section.to_owned())),
             ["exercises"] => Route::Exercises,
             ["exercises", slug] if is_slug(slug) => Route::Exercise(slug.to_owned()),
+            ["look-back"] => Route::LookBack(None),
+            ["look-back", slug] => Measure::of_slug(slug)
+                .map_or(Route::NotFound, |measure| Route::LookBack(Some(measure))),
+            ["report"] => Route::Report,
+            ["sit"] => Route::Sit,
             ["support"] => Route::Support,
             ["steady"] => Route::Steady,
             ["settings"] => Route::Settings,
@@ -163,6 +178,7 @@ impl fmt::Display for Route {
             Route::FollowUp(id) => write!(f, "entry/{id}/follow-up"),
             Route::Journal => f.write_str("journal"),
             Route::Bin => f.write_str("journal/bin"),
+            Route::OnThisDay => f.write_str("journal/on-this-day"),
             Route::Themes => f.write_str("themes"),
             Route::Theme { slug, section: None } => write!(f, "themes/{slug}"),
             Route::Theme { slug, section: Some(section) } => write!(f, "themes/{slug}/{section}"),
@@ -171,6 +187,10 @@ impl fmt::Display for Route {
             Route::Ketamine(Some(section)) => write!(f, "ketamine/{section}"),
             Route::Exercises => f.write_str("exercises"),
             Route::Exercise(slug) => write!(f, "exercises/{slug}"),
+            Route::LookBack(None) => f.write_str("look-back"),
+            Route::LookBack(Some(measure)) => write!(f, "look-back/{}", measure.slug()),
+            Route::Report => f.write_str("report"),
+            Route::Sit => f.write_str("sit"),
             Route::Support => f.write_str("support"),
             Route::Steady => f.write_str("steady"),
             Route::Settings => f.write_str("settings"),
@@ -202,6 +222,7 @@ mod tests {
         check("#/", Some(Route::Home));
         check("#/journal/", Some(Route::Journal));
         check("#/journal/bin", Some(Route::Bin));
+        check("#/journal/on-this-day", Some(Route::OnThisDay));
         check("#/settings/export", Some(Route::Export));
         check("#/settings/import/", Some(Route::Import));
         check("#main", None);
@@ -211,7 +232,13 @@ mod tests {
             "#/write/body/where",
             Some(Route::Write(Some(PromptPlace { theme: "body".into(), prompt: "where".into() }))),
         );
+        check("#/look-back", Some(Route::LookBack(None)));
+        check("#/look-back/variety", Some(Route::LookBack(Some(Measure::Variety))));
+        check("#/look-back/nothing-such", Some(Route::NotFound));
         check("#/begin", Some(Route::Begin));
+        check("#/report", Some(Route::Report));
+        check("#/report/words-of-mine", Some(Route::NotFound));
+        check("#/sit", Some(Route::Sit));
         check("#/about/sources", Some(Route::Sources));
         check("#/ketamine", Some(Route::Ketamine(None)));
         check("#/ketamine/companion", Some(Route::Companion));
@@ -233,8 +260,14 @@ mod tests {
             Just(Route::Write(None)),
             Just(Route::Journal),
             Just(Route::Bin),
+            Just(Route::OnThisDay),
             Just(Route::Themes),
             Just(Route::Exercises),
+            Just(Route::LookBack(None)),
+            proptest::sample::select(&Measure::ALL[..])
+                .prop_map(|measure| Route::LookBack(Some(measure))),
+            Just(Route::Report),
+            Just(Route::Sit),
             Just(Route::Support),
             Just(Route::Steady),
             Just(Route::Settings),

@@ -1,7 +1,9 @@
 //! What a person has set. Everything has a usual value, so that a missing
 //! field of an older version is no damage.
 
-use super::day::Moment;
+use super::day::{Day, Moment};
+use super::insight::loops::Outline;
+use super::keeping::hard_days::HardDays;
 use crate::core::json::{choice, object};
 
 /// What stands outside the seal, for it is needed before anything is unlocked.
@@ -30,6 +32,20 @@ pub struct Settings {
     pub auto_lock: AutoLock,
     /// When a backup was last made and read back.
     pub backed_up: Option<Moment>,
+    /// When the journal was last opened, the first time of that day.
+    pub started: Option<Moment>,
+    /// Whether the browser checks the spelling of what is written.
+    pub spelling: bool,
+    /// Phrases that keep coming back and are not to be shown.
+    pub hidden_loops: Vec<Outline>,
+    /// The day on which such phrases were last shown.
+    pub loops_shown: Option<Day>,
+    /// Whether steps are kept out of the browser's history.
+    pub out_of_history: bool,
+    /// Days that were marked as hard.
+    pub hard_days: HardDays,
+    /// Words to a doctor or therapist that are kept for the next time.
+    pub to_reader: Option<String>,
 }
 
 /// When it locks by itself; `None` is never.
@@ -101,8 +117,25 @@ pub struct Keys {
     pub settle: Option<Shortcut>,
     /// Save what is being written.
     pub save: Option<Shortcut>,
+    /// See what is being written as it is read, and back.
+    pub read: Option<Shortcut>,
+    /// Nothing but the page, and back.
+    pub focus: Option<Shortcut>,
     /// Quick exit by Esc three times within a second.
     pub quick_exit: bool,
+}
+
+/// What a shortcut is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Command {
+    /// Stop and settle.
+    Settle,
+    /// Save what is being written.
+    Save,
+    /// See what is being written as it is read, and back.
+    Read,
+    /// Nothing but the page, and back.
+    Focus,
 }
 
 /// A key pressed with Ctrl or Alt.
@@ -124,7 +157,18 @@ pub enum Held {
 }
 
 object!(Looks { may look, may text_size, may motion, may place, may keys, may discreet });
-object!(Settings { may introduced, may auto_lock, may backed_up });
+object!(Settings {
+    may introduced,
+    may auto_lock,
+    may backed_up,
+    may started,
+    may spelling,
+    may hidden_loops,
+    may loops_shown,
+    may out_of_history,
+    may hard_days,
+    may to_reader,
+});
 object!(AutoLock {
     else_is idle = AutoLock::default().idle,
     else_is hidden = AutoLock::default().hidden,
@@ -135,6 +179,8 @@ choice!(Motion { Device = "device", Still = "still"; });
 object!(Keys {
     else_is settle = Keys::default().settle,
     else_is save = Keys::default().save,
+    else_is read = Keys::default().read,
+    else_is focus = Keys::default().focus,
     else_is quick_exit = true,
 });
 object!(Shortcut { must held, must key });
@@ -143,7 +189,45 @@ choice!(Held { Ctrl = "ctrl", Alt = "alt"; });
 impl Default for Keys {
     fn default() -> Self {
         let ctrl = |key: &str| Some(Shortcut { held: Held::Ctrl, key: key.to_owned() });
-        Self { settle: ctrl("."), save: ctrl("enter"), quick_exit: true }
+        Self {
+            settle: ctrl("."),
+            save: ctrl("enter"),
+            read: ctrl("e"),
+            focus: ctrl("j"),
+            quick_exit: true,
+        }
+    }
+}
+
+impl Command {
+    /// All of them. Where two have the same shortcut, the first has it.
+    pub const ALL: [Command; 4] = [Command::Settle, Command::Save, Command::Read, Command::Focus];
+}
+
+impl Keys {
+    /// The shortcut of a command.
+    pub fn of(&self, command: Command) -> Option<&Shortcut> {
+        match command {
+            Command::Settle => self.settle.as_ref(),
+            Command::Save => self.save.as_ref(),
+            Command::Read => self.read.as_ref(),
+            Command::Focus => self.focus.as_ref(),
+        }
+    }
+
+    /// Gives a command another shortcut, or none.
+    pub fn set(&mut self, command: Command, shortcut: Option<Shortcut>) {
+        *match command {
+            Command::Settle => &mut self.settle,
+            Command::Save => &mut self.save,
+            Command::Read => &mut self.read,
+            Command::Focus => &mut self.focus,
+        } = shortcut;
+    }
+
+    /// The command of a shortcut.
+    pub fn command(&self, shortcut: &Shortcut) -> Option<Command> {
+        Command::ALL.into_iter().find(|command| self.of(*command) == Some(shortcut))
     }
 }
 
@@ -164,6 +248,28 @@ impl Shortcut {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn each_command_has_a_usual_key_of_its_own() {
+        let mut keys = Keys::default();
+        for command in Command::ALL {
+            let shortcut = keys.of(command).cloned().unwrap();
+            assert_eq!(keys.command(&shortcut), Some(command));
+        }
+        let settle = keys.settle.clone().unwrap();
+        keys.set(Command::Settle, None);
+        assert_eq!(keys.command(&settle), None);
+        keys.set(Command::Focus, Some(settle.clone()));
+        assert_eq!(keys.command(&settle), Some(Command::Focus));
+    }
+
+    #[test]
+    fn keys_of_an_older_program_leave_the_newer_ones_as_usual() {
+        use crate::core::json::{Json, Shape};
+        let older: Json = r#"{"settle":null,"save":{"held":"alt","key":"s"}}"#.parse().unwrap();
+        let keys = Keys::of_json(&older).unwrap();
+        assert_eq!((keys.settle, keys.read), (None, Keys::default().read));
+    }
 
     #[track_caller]
     fn check(lock: AutoLock, now: i64, touched: i64, hidden: Option<i64>, expected: Option<i64>) {

@@ -3,12 +3,14 @@
 //! timers stand still while a device sleeps.
 
 use super::States;
-use crate::browser::{clock, events, timers};
+use crate::browser::{clock, events, page, timers};
 use crate::state::signals::{RwSignal, StoredValue};
 
 const LOOK_MS: i32 = 5_000;
 /// So many seconds before it locks, it says so.
 const WARNING: i64 = 60;
+/// The longest that a dialog of the browser's holds it back, in seconds.
+const LONGEST_HELD: i64 = 3_600;
 
 /// Locking by itself.
 #[derive(Clone, Copy)]
@@ -40,10 +42,18 @@ impl AutoLockState {
         self.warns.get()
     }
 
-    /// A dialog of the browser's is opened by the page, to choose a file or to
-    /// print: it does not lock until the person is back.
+    /// A dialog of the browser's is opened by the page, to choose a file: it does
+    /// not lock until the person is back, or for an hour.
     pub fn hold(self) {
-        self.seen.update_value(|seen| seen.held = true);
+        let now = clock::now().unix_seconds();
+        self.seen.update_value(|seen| (seen.touched, seen.held) = (now, true));
+    }
+
+    /// Opens the browser's own way to print, and does not lock until the person
+    /// is back.
+    pub fn print(self) {
+        self.hold();
+        page::print();
     }
 
     fn touched(self) {
@@ -71,10 +81,19 @@ impl States {
             auto.seen.update_value(|seen| seen.hidden = Some(seen.hidden.unwrap_or(now)));
         });
         events::on_show(move || {
+            self.look_at_clock();
             self.lock_if_due();
+            // A dialog is closed now, if there was one.
+            if auto.seen.get_value().held {
+                auto.touched();
+            }
             auto.seen.update_value(|seen| seen.hidden = None);
         });
-        timers::every(LOOK_MS, move || self.lock_if_due()).leave_running();
+        timers::every(LOOK_MS, move || {
+            self.look_at_clock();
+            self.lock_if_due();
+        })
+        .leave_running();
     }
 
     fn lock_if_due(self) {
@@ -83,8 +102,9 @@ impl States {
         }
         let seen = self.auto_lock.seen.get_value();
         let limits = self.settings.kept_now().auto_lock;
-        match limits.left(clock::now().unix_seconds(), seen.touched, seen.hidden) {
-            _ if seen.held => {}
+        let now = clock::now().unix_seconds();
+        match limits.left(now, seen.touched, seen.hidden) {
+            _ if seen.held && now - seen.touched < LONGEST_HELD => {}
             Some(left) if left <= 0 => {
                 self.auto_lock.warns.set(false);
                 self.lock_here();

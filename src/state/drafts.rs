@@ -2,13 +2,15 @@
 //! person types, and at once when the page is hidden or left. One that could
 //! not be written stays here, is listed like the others, and is tried again.
 
+use super::notice::{NoticeState, TakeBack};
 use super::vault::VaultState;
 use crate::browser::timers::{self, Timer};
 use crate::browser::{clock, events, random};
 use crate::core::draft::{Draft, DraftId, Work};
+use crate::core::route::Route;
+use crate::core::sorted;
 use crate::core::vault::log::SaveError;
 use crate::state::signals::{RwSignal, Signal, StoredValue};
-use std::cmp::Reverse;
 
 const AFTER_LAST_KEY_MS: f64 = 1_500.0;
 const WHILE_TYPING_MS: f64 = 9_000.0;
@@ -21,6 +23,7 @@ pub struct Drafts {
     writing: StoredValue<Writing>,
     trouble: RwSignal<Option<SaveError>>,
     vault: VaultState,
+    notice: NoticeState,
 }
 
 /// What is still to be written.
@@ -35,12 +38,13 @@ struct Writing {
 }
 
 impl Drafts {
-    pub(super) fn new(vault: VaultState) -> Self {
+    pub(super) fn new(vault: VaultState, notice: NoticeState) -> Self {
         let drafts = Self {
             kept: RwSignal::new(Vec::new()),
             writing: StoredValue::new(Writing::default()),
             trouble: RwSignal::new(None),
             vault,
+            notice,
         };
         events::on_hide(move || {
             drafts.write();
@@ -148,6 +152,25 @@ impl Drafts {
         removed
     }
 
+    /// Takes away what is not to be kept, and says so. Until that line goes, it
+    /// can be brought back, to go on where `back` leads.
+    pub fn discard(self, id: DraftId, said: &str, back: Route) -> Result<(), SaveError> {
+        let draft = self.find_now(|draft| draft.id == id);
+        self.drop(id)?;
+        match draft {
+            Some(draft) => self.notice.say_with(said, TakeBack::Draft(Box::new(draft), back)),
+            None => self.notice.say(said),
+        }
+        Ok(())
+    }
+
+    /// Brings back what was not to be kept.
+    pub fn bring_back(self, draft: Draft) {
+        self.writing.update_value(|writing| writing.taken_away.retain(|id| *id != draft.id));
+        self.touch(draft);
+        self.write();
+    }
+
     /// Takes over drafts that were read from the store. One that was touched
     /// here and is not written yet stays as it is here.
     pub(super) fn take(self, drafts: Vec<Draft>) {
@@ -163,7 +186,8 @@ impl Drafts {
                 kept.retain(|other| other.id != draft.id);
                 kept.push(draft);
             }
-            kept.sort_unstable_by_key(|draft| Reverse(draft.changed.unix_seconds()));
+            let changed = |draft: &Draft| draft.changed.unix_seconds();
+            *kept = sorted::by(kept.drain(..), |a, b| changed(b).cmp(&changed(a)));
         });
     }
 
@@ -179,12 +203,14 @@ impl Drafts {
     pub(super) fn forget_written(self) {
         let unwritten = self.writing.with_value(|writing| writing.unwritten.clone());
         self.kept.update(|kept| kept.retain(|draft| unwritten.contains(&draft.id)));
+        self.notice.clear();
     }
 
     /// Forgets everything it holds; what is stored stays.
     pub(super) fn forget_all(self) {
         self.writing.set_value(Writing::default());
         self.kept.set(Vec::new());
+        self.notice.clear();
     }
 
     /// Tells the trouble, if it is another than before.

@@ -1,9 +1,9 @@
 //! Quick exit, and the plain cover that stands after it. The screen is emptied
 //! first, then the draft is written, the mark *left* set, and the page left.
 
-use super::backup::BackupState;
 use super::drafts::Drafts;
 use super::journal::JournalState;
+use super::rest::RestState;
 use super::vault::VaultState;
 use crate::browser::{events, location, page};
 use crate::state::signals::RwSignal;
@@ -29,7 +29,7 @@ pub struct ExitState {
     vault: VaultState,
     drafts: Drafts,
     journal: JournalState,
-    backup: BackupState,
+    rest: RestState,
 }
 
 impl ExitState {
@@ -37,7 +37,7 @@ impl ExitState {
         vault: VaultState,
         drafts: Drafts,
         journal: JournalState,
-        backup: BackupState,
+        rest: RestState,
     ) -> Self {
         // What came back from the browser's cache may be days old, or be the
         // page of somebody who left it in a hurry: it starts again, unless
@@ -49,7 +49,7 @@ impl ExitState {
             }
         });
         let shown = RwSignal::new(if vault.left() { Shown::Cover } else { Shown::Program });
-        Self { shown, vault, drafts, journal, backup }
+        Self { shown, vault, drafts, journal, rest }
     }
 
     /// What stands on the page; told when it changes.
@@ -81,9 +81,10 @@ impl ExitState {
 
     fn go_away(self) {
         self.drafts.write();
+        self.vault.forget_memory();
         self.drafts.forget_all();
         self.journal.forget_all();
-        self.backup.forget_all();
+        self.rest.forget_all();
         location::leave_for(if location::is_single_file() { AWAY_FROM_FILE } else { AWAY });
     }
 }

@@ -5,14 +5,22 @@ use super::vault::VaultState;
 use crate::browser::{clock, random, timers};
 use crate::core::entry::{Entry, EntryId};
 use crate::core::journal::Journal;
-use crate::core::vault::log::{Change, SaveError};
+use crate::core::keeping::{Act, Undo};
+use crate::core::vault::log::{Change, ReadBack, SaveError, Vault};
 use crate::state::signals::RwSignal;
 
 /// The journal on the screen.
 #[derive(Clone, Copy)]
 pub struct JournalState {
-    entries: RwSignal<Journal>,
+    held: RwSignal<Held>,
     vault: VaultState,
+}
+
+#[derive(Default)]
+struct Held {
+    journal: Journal,
+    /// Entries that were changed and not taken in for searching yet.
+    changed: Vec<EntryId>,
 }
 
 /// How an entry was saved.
@@ -36,17 +44,17 @@ impl Saved {
 
 impl JournalState {
     pub(super) fn new(vault: VaultState) -> Self {
-        Self { entries: RwSignal::new(Journal::default()), vault }
+        Self { held: RwSignal::new(Held::default()), vault }
     }
 
     /// Reads the journal, and is told when it changes.
     pub fn with<T>(self, read: impl FnOnce(&Journal) -> T) -> T {
-        self.entries.with(read)
+        self.held.with(|held| read(&held.journal))
     }
 
     /// Reads the journal as it is now.
     pub fn with_now<T>(self, read: impl FnOnce(&Journal) -> T) -> T {
-        self.entries.with_untracked(read)
+        self.held.with_untracked(|held| read(&held.journal))
     }
 
     /// The entry with this id; told when it changes.
@@ -57,6 +65,17 @@ impl JournalState {
     /// The entry with this id, as it is now.
     pub fn get_now(self, id: EntryId) -> Option<Entry> {
         self.with_now(|journal| journal.get(id).cloned())
+    }
+
+    /// The entry that is to be changed, as it is now; none where it is gone. While
+    /// the journal is read, one that was not met yet may still come: what is saved
+    /// as new in its place would give way to it.
+    pub fn get_to_change(self, id: EntryId) -> Result<Option<Entry>, SaveError> {
+        let there = self.get_now(id);
+        match there.is_none() && self.vault.ask(Vault::is_read) == Some(false) {
+            true => Err(SaveError::Busy),
+            false => Ok(there),
+        }
     }
 
     /// Saves an entry. Where another tab was faster, both versions are kept.
@@ -94,54 +113,80 @@ impl JournalState {
 
     fn show(self, entry: Entry) -> EntryId {
         let id = entry.id;
-        self.entries.update(|journal| journal.put(entry));
+        self.take(vec![Change::Put(Box::new(entry))]);
         id
     }
 
-    /// Puts an entry in the bin.
-    pub fn bin(self, id: EntryId) -> Result<(), SaveError> {
-        let now = clock::now();
-        self.change(id, |entry| entry.binned = Some(now))
+    /// Saves an entry over the one that is here. Where another tab was faster,
+    /// nothing is changed.
+    pub(super) fn put(self, entry: Entry) -> Result<(), SaveError> {
+        self.store(&entry)?;
+        self.show(entry);
+        Ok(())
     }
 
-    /// Takes an entry back out of the bin.
-    pub fn take_back(self, id: EntryId) -> Result<(), SaveError> {
-        self.change(id, |entry| entry.binned = None)
+    /// Does something with an entry as it is now, and says what undoes it.
+    pub fn act(self, id: EntryId, act: Act) -> Result<Undo, SaveError> {
+        let entry = self.get_now(id).ok_or(SaveError::Gone)?;
+        let (next, undo) = act.on(&entry, clock::now()).ok_or(SaveError::Gone)?;
+        self.put(next)?;
+        Ok(undo)
+    }
+
+    /// Puts an entry in the bin.
+    pub fn bin(self, id: EntryId) -> Result<Undo, SaveError> {
+        self.act(id, Act::Bin(Some(clock::now())))
+    }
+
+    /// Undoes what was done, one thing after the other.
+    pub fn undo(self, all: &[Undo]) -> Result<(), SaveError> {
+        all.iter().try_for_each(|undo| self.act(undo.entry, undo.act).map(|_| ()))
     }
 
     /// Takes an entry away for good.
     pub fn remove(self, id: EntryId) -> Result<(), SaveError> {
         self.vault.change(|vault| vault.remove_entry(id))?;
-        self.entries.update(|journal| journal.remove(id));
+        self.take(vec![Change::Gone(id)]);
         Ok(())
     }
 
     /// Forgets everything it holds; what is stored stays.
     pub(super) fn forget_all(self) {
-        self.entries.set(Journal::default());
+        self.held.set(Held::default());
     }
 
-    /// Takes over what was read from the store.
+    /// How far back the journal has been read.
+    pub(super) fn read_back(self) -> ReadBack {
+        self.vault.ask(Vault::read_back).unwrap_or_default()
+    }
+
+    /// Entries that were changed since this was asked last, a few of them; and
+    /// whether there are more.
+    pub(super) fn take_changed(self, at_most: usize) -> (Vec<EntryId>, bool) {
+        self.held.update_untracked(|held| {
+            let left = held.changed.len().saturating_sub(at_most);
+            (held.changed.split_off(left), left > 0)
+        })
+    }
+
+    /// Takes over what was read from the store, or is there now.
     pub(super) fn take(self, changes: Vec<Change>) {
         if changes.is_empty() {
             return;
         }
-        self.entries.update(|journal| {
+        self.held.update(|held| {
             for change in changes {
                 match change {
-                    Change::Put(entry) => journal.put(*entry),
-                    Change::Gone(id) => journal.remove(id),
+                    Change::Put(entry) => {
+                        held.changed.push(entry.id);
+                        held.journal.put(*entry);
+                    }
+                    Change::Gone(id) => {
+                        held.changed.push(id);
+                        held.journal.remove(id);
+                    }
                 }
             }
         });
-    }
-
-    /// Changes an entry as it is now.
-    fn change(self, id: EntryId, change: impl FnOnce(&mut Entry)) -> Result<(), SaveError> {
-        let entry = self.get_now(id).ok_or(SaveError::Gone)?;
-        let next = entry.changed(clock::now(), change);
-        self.store(&next)?;
-        self.show(next);
-        Ok(())
     }
 }

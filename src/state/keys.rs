@@ -2,22 +2,32 @@
 //! times within a second.
 
 use super::exit::ExitState;
+use super::place::PlaceState;
 use super::settings::SettingsState;
 use crate::browser::events::{self, Press, Pressed};
-use crate::browser::{location, timers};
+use crate::browser::{page, timers};
 use crate::core::route::Route;
-use crate::core::settings::Shortcut;
-use crate::state::signals::{RwSignal, StoredValue};
+use crate::core::settings::{Command, Shortcut};
+use crate::state::signals::StoredValue;
 use leptos::prelude::{Callable, Callback, on_cleanup};
 
 const WITHIN_MS: f64 = 1_000.0;
 
-/// What the shortcut for saving does on the screen that is shown.
+/// What keys do on the screen that is shown.
 #[derive(Clone, Copy)]
 pub struct KeyState {
-    save: RwSignal<Option<Callback<()>>>,
-    catcher: RwSignal<Option<Callback<Caught>>>,
+    screen: StoredValue<Screen>,
+    catcher: StoredValue<Option<Callback<Caught>>>,
     escapes: StoredValue<[f64; 2]>,
+}
+
+/// What keys do on a screen, until it is left.
+#[derive(Default)]
+struct Screen {
+    commands: Vec<(Command, Callback<()>)>,
+    escape: Option<Callback<()>>,
+    /// The selector of the field that takes what is typed on its heading.
+    field: Option<&'static str>,
 }
 
 /// A key press that was asked for, to be a shortcut from now on.
@@ -32,33 +42,55 @@ pub enum Caught {
 }
 
 impl KeyState {
-    pub(super) fn new(settings: SettingsState, exit: ExitState) -> Self {
+    pub(super) fn new(settings: SettingsState, exit: ExitState, place: PlaceState) -> Self {
         let state = Self {
-            save: RwSignal::new(None),
-            catcher: RwSignal::new(None),
+            screen: StoredValue::new(Screen::default()),
+            catcher: StoredValue::new(None),
             escapes: StoredValue::new([f64::NEG_INFINITY; 2]),
         };
-        events::on_key(move |press| state.pressed(&press, settings, exit));
+        events::on_key(move |press| state.pressed(&press, settings, exit, place));
         state
     }
 
-    /// Says what the shortcut for saving does, until the screen is left.
-    pub fn on_save(self, save: Callback<()>) {
-        self.save.set(Some(save));
-        on_cleanup(move || self.save.set(None));
+    /// Says what the shortcut of a command does, until the screen is left.
+    pub fn on(self, command: Command, call: impl Fn() + Send + Sync + 'static) {
+        let call = Callback::new(move |()| call());
+        self.for_this_screen(|screen| screen.commands.push((command, call)));
+    }
+
+    /// Says what Esc pressed once does, until the screen is left.
+    pub fn on_escape(self, call: impl Fn() + Send + Sync + 'static) {
+        self.for_this_screen(|screen| screen.escape = Some(Callback::new(move |()| call())));
+    }
+
+    /// Names the field that takes what a person types on the heading of the
+    /// screen, where the focus is when it comes.
+    pub fn types_into(self, selector: &'static str) {
+        self.for_this_screen(|screen| screen.field = Some(selector));
+    }
+
+    fn for_this_screen(self, change: impl FnOnce(&mut Screen)) {
+        self.screen.update_value(change);
+        on_cleanup(move || self.screen.set_value(Screen::default()));
     }
 
     /// Catches the next key press that is not a modifier alone.
     pub fn catch(self, caught: Callback<Caught>) {
-        self.catcher.set(Some(caught));
+        self.catcher.set_value(Some(caught));
     }
 
     /// Catches nothing any more.
     pub fn stop_catching(self) {
-        self.catcher.set(None);
+        self.catcher.set_value(None);
     }
 
-    fn pressed(self, press: &Press, settings: SettingsState, exit: ExitState) -> Pressed {
+    fn pressed(
+        self,
+        press: &Press,
+        settings: SettingsState,
+        exit: ExitState,
+        place: PlaceState,
+    ) -> Pressed {
         if press.composing || press.repeated {
             return Pressed::Left;
         }
@@ -68,22 +100,49 @@ impl KeyState {
             exit.leave();
             return Pressed::Left;
         }
-        if let Some(catcher) = self.catcher.get_untracked() {
+        if let Some(catcher) = self.catcher.get_value() {
             return self.caught(press, catcher);
         }
+        if press.key == "Escape"
+            && let Some(escape) = self.screen.with_value(|screen| screen.escape)
+        {
+            escape.run(());
+        }
         let Some(pressed) = Shortcut::of_press(press.ctrl, press.alt, &press.key) else {
+            self.type_ahead(press);
             return Pressed::Left;
         };
-        if keys.settle.as_ref() == Some(&pressed) {
-            location::go(&Route::Steady.to_string());
-            return Pressed::Taken;
-        }
-        match self.save.get_untracked() {
-            Some(save) if keys.save.as_ref() == Some(&pressed) => {
-                save.run(());
+        match keys.command(&pressed) {
+            Some(Command::Settle) => {
+                place.go(&Route::Steady);
                 Pressed::Taken
             }
-            _ => Pressed::Left,
+            Some(command) => self.run(command),
+            None => Pressed::Left,
+        }
+    }
+
+    fn run(self, command: Command) -> Pressed {
+        let found = self.screen.with_value(|screen| {
+            screen.commands.iter().find(|(other, _)| *other == command).map(|(_, call)| *call)
+        });
+        match found {
+            Some(call) => {
+                call.run(());
+                Pressed::Taken
+            }
+            None => Pressed::Left,
+        }
+    }
+
+    /// A letter typed before the field was reached goes into the field.
+    fn type_ahead(self, press: &Press) {
+        let is_letter = press.key.chars().count() == 1 && press.key != " ";
+        let field = self.screen.with_value(|screen| screen.field);
+        if let Some(field) = field.filter(|_| is_letter && !press.ctrl && !press.alt)
+            && page::heading_has_focus()
+        {
+            page::focus(field);
         }
     }
 
@@ -92,7 +151,7 @@ impl KeyState {
         if modifier || press.key == "Tab" {
             return Pressed::Left;
         }
-        self.catcher.set(None);
+        self.catcher.set_value(None);
         catcher.run(match Shortcut::of_press(press.ctrl, press.alt, &press.key) {
             _ if press.key == "Escape" => Caught::Stopped,
             Some(shortcut) => Caught::Shortcut(shortcut),

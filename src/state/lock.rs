@@ -18,8 +18,6 @@ use crate::state::signals::{RwSignal, StoredValue};
 
 /// More pieces of work than any journal waits for.
 const PIECES: usize = 20_000;
-/// Long enough for the frame that says what is being done.
-const ONE_FRAME_MS: i32 = 60;
 
 /// The lock.
 #[derive(Clone, Copy)]
@@ -117,18 +115,21 @@ impl LockState {
         self.phase.set(Phase::Idle);
     }
 
-    /// Makes a key of a passphrase.
+    /// Makes a key of a passphrase. While a worker makes it, the page has time
+    /// for something else.
     async fn derive(
         self,
         passphrase: &Passphrase,
         salt: Salt,
         kdf: Kdf,
+        meanwhile: impl FnOnce(),
     ) -> Result<WrappingKey, Ended> {
         let turn = self.turn.get_value();
         let wanted = request::request(passphrase, salt, &kdf);
         let mut answer = Err(NoAnswer);
         if let Some((working, answered)) = key_worker::ask(&wanted) {
             self.working.set_value(Some(working));
+            meanwhile();
             answer = answered.await;
             self.go_on(turn)?;
             self.working.set_value(None);
@@ -137,7 +138,7 @@ impl LockState {
             Ok(answer) => answer,
             Err(NoAnswer) => {
                 self.phase.set(Phase::WorkingHere);
-                timers::pause(ONE_FRAME_MS).await;
+                timers::frame().await;
                 self.go_on(turn)?;
                 request::answer(&wanted)
             }
@@ -252,25 +253,27 @@ impl States {
 
     async fn work(self, work: Work) -> Result<(), Ended> {
         self.drafts.write();
-        let door = self.vault.door().ok_or(Ended::Failed(LockError::Unusable))?;
+        let turn = self.lock.turn.get_value();
+        let mut door = self.vault.door().ok_or(Ended::Failed(LockError::Unusable))?;
         match work {
             Work::Unlock(passphrase) => {
                 timers::begin("freshet:unlock");
-                let found = self.lock.key_by_passphrase(&door, &passphrase).await?;
-                self.enter(found);
+                let found = self.lock.key_by_passphrase(&mut door, &passphrase).await?;
+                self.enter(door, found);
             }
             Work::UnlockWithCode(code) => {
-                self.enter(key_by_code(&door, &code)?);
+                let found = key_by_code(&door, &code)?;
+                self.enter(door, found);
                 self.lock.renew.set(true);
                 self.place.go(&Route::Lock);
             }
             Work::Check(passphrase) => {
-                self.lock.key_by_passphrase(&door, &passphrase).await?;
+                self.lock.key_by_passphrase(&mut door, &passphrase).await?;
             }
             Work::TurnOn(passphrase, code) => {
                 let key = DataKey::take(&mut random::bytes());
                 let slots = self.lock.slots(self.vault, &key, &passphrase, &code).await?;
-                self.comes_to_rest().await?;
+                self.comes_to_rest(turn).await?;
                 self.vault.change(|vault| vault.turn_on(key, &slots))?;
                 self.turned();
             }
@@ -280,7 +283,7 @@ impl States {
                 let now = now.ok_or(SaveError::Locked)?;
                 let key = if reason == Reason::Known { &new } else { &now };
                 let slots = self.lock.slots(self.vault, key, &passphrase, &code).await?;
-                self.comes_to_rest().await?;
+                self.comes_to_rest(turn).await?;
                 self.vault.change(|vault| match reason {
                     Reason::Wanted => vault.rewrap(&slots),
                     Reason::Known => vault.rekey(new, &slots),
@@ -289,7 +292,7 @@ impl States {
                 self.turned();
             }
             Work::TurnOff => {
-                self.comes_to_rest().await?;
+                self.comes_to_rest(turn).await?;
                 self.vault.change(Vault::turn_off)?;
                 self.turned();
             }
@@ -299,8 +302,9 @@ impl States {
 
     /// A change of the key begins where everything is read and nothing of an
     /// earlier one is left.
-    async fn comes_to_rest(self) -> Result<(), Ended> {
+    async fn comes_to_rest(self, turn: u32) -> Result<(), Ended> {
         for _ in 0..PIECES {
+            self.lock.go_on(turn)?;
             if self.tending.is_read_now() {
                 match self.vault.change(|vault| vault.tend())? {
                     Tended::Done => return Ok(()),
@@ -313,16 +317,15 @@ impl States {
         Err(Ended::from(SaveError::Busy))
     }
 
-    /// What was stored since is read too: another tab may have gone on.
-    fn enter(self, (key, generation): (DataKey, u32)) {
+    /// Goes in by the door whose slot gave the key: where another tab has changed
+    /// the key meanwhile, this one does not fit what stands there now.
+    fn enter(self, door: Door, (key, generation): (DataKey, u32)) {
         timers::begin("freshet:read");
-        if let Some(door) = self.vault.door() {
-            let reading = self.vault.unlock(door, key, generation);
-            self.load(reading);
-            self.drafts.write();
-            // The screen is drawn by what is already on its way.
-            timers::after(0, || timers::end("freshet:unlock")).leave_running();
-        }
+        let reading = self.vault.unlock(door, key, generation);
+        self.load(reading);
+        self.drafts.write();
+        // The screen is drawn by what is already on its way.
+        timers::after(0, || timers::end("freshet:unlock")).leave_running();
     }
 
     /// Locks this tab and the others.
@@ -342,15 +345,16 @@ impl States {
 impl LockState {
     async fn key_by_passphrase(
         self,
-        door: &Door,
+        door: &mut Door,
         passphrase: &Passphrase,
     ) -> Result<(DataKey, u32), Ended> {
         let mut error = LockError::Unusable;
-        for slot in door.slots() {
+        let slots: Vec<Slot> = door.slots().into_iter().cloned().collect();
+        for slot in slots {
             let Plain { salt, kind: Kind::Passphrase(kdf), generation, .. } = *slot.plain() else {
                 continue;
             };
-            let key = self.derive(passphrase, salt, kdf).await?;
+            let key = self.derive(passphrase, salt, kdf, || door.read_ahead()).await?;
             match slot.unwrap(&key) {
                 Ok(key) => return Ok((key, generation)),
                 Err(_) => error = LockError::Wrong,
@@ -371,7 +375,7 @@ impl LockState {
         let (vault, generation) = named.ok_or(SaveError::Locked)?;
         let plain = |kind| Plain { vault, generation, salt: Salt(random::bytes()), kind };
         let (by_passphrase, by_code) = (plain(Kind::Passphrase(Kdf::USUAL)), plain(Kind::Recovery));
-        let wrapping = self.derive(passphrase, by_passphrase.salt, Kdf::USUAL).await?;
+        let wrapping = self.derive(passphrase, by_passphrase.salt, Kdf::USUAL, || {}).await?;
         Ok([
             Slot::wrap(by_passphrase, &wrapping, key, random::bytes()),
             Slot::wrap(by_code, &code.wrapping_key(by_code.salt), key, random::bytes()),

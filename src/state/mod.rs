@@ -4,15 +4,22 @@
 
 pub mod auto_lock;
 pub mod backup;
+pub mod clock;
 pub mod drafts;
 pub mod exit;
+pub mod find;
 pub mod journal;
+pub mod keeping;
 pub mod keys;
 pub mod lock;
+pub mod look_back;
+pub mod loops;
 pub mod notice;
 pub mod place;
 pub mod readings;
+pub mod rest;
 pub mod run;
+pub mod search;
 pub mod settings;
 pub mod signals;
 pub mod tending;
@@ -30,8 +37,6 @@ pub struct States {
     pub notice: notice::NoticeState,
     /// What was begun and not saved.
     pub drafts: drafts::Drafts,
-    /// Backups made, checked and brought in.
-    pub backup: backup::BackupState,
     /// The journal on the screen.
     pub journal: journal::JournalState,
     /// What a person has set.
@@ -40,12 +45,16 @@ pub struct States {
     pub exit: exit::ExitState,
     /// Where the person is.
     pub place: place::PlaceState,
+    /// The rest of the program.
+    pub rest: rest::RestState,
     /// The readings.
     pub readings: readings::ReadingsState,
     /// Use with the network off, and a new version.
     pub updates: updates::UpdateState,
     /// Shortcuts.
     pub keys: keys::KeyState,
+    /// The device's clock.
+    pub clock: clock::ClockState,
     /// Locking by itself.
     pub auto_lock: auto_lock::AutoLockState,
     /// The lock.
@@ -64,29 +73,33 @@ pub fn provide() {
     crate::browser::timers::begin("freshet:read");
     let (vault, reading) = vault::VaultState::open();
     let notice = notice::NoticeState::new();
-    let drafts = drafts::Drafts::new(vault);
+    let drafts = drafts::Drafts::new(vault, notice);
     let journal = journal::JournalState::new(vault);
+    let readings = readings::ReadingsState::new();
+    let rest = rest::RestState::new(readings, journal);
     let settings = settings::SettingsState::new(vault);
-    let backup = backup::BackupState::new();
-    let exit = exit::ExitState::new(vault, drafts, journal, backup);
+    let exit = exit::ExitState::new(vault, drafts, journal, rest);
+    let place = place::PlaceState::new(notice, settings, vault);
     let states = States {
         vault,
         notice,
         drafts,
-        backup,
         journal,
         settings,
         exit,
-        place: place::PlaceState::new(notice),
-        readings: readings::ReadingsState::new(),
+        place,
+        rest,
+        readings,
         updates: updates::UpdateState::new(drafts),
-        keys: keys::KeyState::new(settings, exit),
+        keys: keys::KeyState::new(settings, exit, place),
+        clock: clock::ClockState::new(),
         auto_lock: auto_lock::AutoLockState::new(),
         lock: lock::LockState::new(),
         tending: tending::TendingState::new(),
     };
     provide_context(states);
     states.hear_other_tabs(exit);
+    vault.when_elsewhere(move || states.open_again());
     states.watch();
     if let Some(reading) = reading {
         states.load(reading);

@@ -1,7 +1,9 @@
 //! One line that says what has just happened, once, with a way to take it
 //! back where there is one.
 
-use crate::core::entry::EntryId;
+use crate::core::draft::Draft;
+use crate::core::keeping::Undo;
+use crate::core::route::Route;
 use crate::state::signals::{RwSignal, StoredValue};
 
 /// What has just happened.
@@ -9,15 +11,18 @@ use crate::state::signals::{RwSignal, StoredValue};
 pub struct Notice {
     /// In words.
     pub words: String,
-    /// What can be taken back.
+    /// What takes it back, where something does.
     pub take_back: Option<TakeBack>,
 }
 
-/// What can be taken back.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// What takes back what has just happened.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum TakeBack {
-    /// An entry out of the bin.
-    Binned(EntryId),
+    /// These, one after the other.
+    Acts(Vec<Undo>),
+    /// What was begun and is not to be kept comes back, and is gone on with where
+    /// this leads.
+    Draft(Box<Draft>, Route),
 }
 
 /// The line.

@@ -1,12 +1,9 @@
-//! The readings, fetched when the page is idle.
+//! The readings, fetched when the rest of the program is there.
 
-use crate::browser::{readings, timers};
+use crate::browser::readings;
 use crate::core::content::readings::Readings;
 use crate::state::signals::RwSignal;
 use std::sync::Arc;
-
-/// A person can write before this is asked for.
-const IDLE_MS: i32 = 300;
 
 /// The readings, once they are there.
 #[derive(Clone, Copy)]
@@ -25,9 +22,7 @@ pub enum Fetch {
 
 impl ReadingsState {
     pub(super) fn new() -> Self {
-        let state = Self(RwSignal::new(Fetch::Waiting));
-        timers::after(IDLE_MS, move || state.fetch()).leave_running();
-        state
+        Self(RwSignal::new(Fetch::Waiting))
     }
 
     /// How far it is; told when that changes.

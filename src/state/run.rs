@@ -1,5 +1,5 @@
-//! An exercise under way on the screen: a draft that becomes one entry when it
-//! ends, or nothing when it is left without saving.
+//! An exercise or the guided path under way on the screen: a draft that becomes
+//! one entry when it ends or is left, or nothing when it is left without saving.
 
 use super::drafts::Drafts;
 use super::here;
@@ -7,19 +7,19 @@ use super::journal::JournalState;
 use crate::browser::clock;
 use crate::core::answer::{Answer, Lid};
 use crate::core::content::exercises::{Exercise, Step};
+use crate::core::day::Moment;
 use crate::core::draft::{Draft, Work};
 use crate::core::entry::EntryId;
-use crate::core::exercise::{Next, Run};
+use crate::core::exercise::{Known, Next, Run};
+use crate::core::route::Route;
 use crate::core::vault::log::SaveError;
 use crate::state::signals::{RwSignal, Signal};
 use leptos::prelude::on_cleanup;
 
-/// An exercise and its run, if one is under way.
+/// A course and its run, if one is under way.
 #[derive(Clone, Copy)]
 pub struct RunState {
-    exercise: &'static Exercise,
-    /// The entry whose follow-up it is.
-    follows: Option<EntryId>,
+    course: Course,
     draft: RwSignal<Option<Draft>>,
     keeps: Keeps,
     /// Raised at each move from stage to stage, which then takes the focus.
@@ -27,6 +27,33 @@ pub struct RunState {
     trouble: RwSignal<Option<SaveError>>,
     drafts: Drafts,
     journal: JournalState,
+}
+
+/// What a run on this screen goes through.
+#[derive(Debug, Clone, Copy)]
+enum Course {
+    Exercise(&'static Exercise),
+    FollowUp(&'static Exercise, EntryId),
+    Sit,
+}
+
+impl Course {
+    fn begin(self, now: Moment) -> Run {
+        match self {
+            Course::Exercise(exercise) => Run::begin(exercise, now),
+            Course::FollowUp(exercise, entry) => Run::follow(exercise, entry, now),
+            Course::Sit => Run::sit(now),
+        }
+    }
+
+    /// Whether a run is one of this course.
+    fn is_of(self, run: &Run) -> bool {
+        match self {
+            Course::Exercise(exercise) => run.route() == Route::Exercise(exercise.slug.to_owned()),
+            Course::FollowUp(_, entry) => run.follows() == Some(entry),
+            Course::Sit => run.is_sit(),
+        }
+    }
 }
 
 /// Whether a run is kept as a draft.
@@ -66,12 +93,17 @@ fn run_of(draft: &Draft) -> Option<&Run> {
 impl RunState {
     /// The run of an exercise that is under way, if one is.
     pub fn find(exercise: &'static Exercise) -> Self {
-        Self::found_in_drafts(exercise, None)
+        Self::found_in_drafts(Course::Exercise(exercise))
+    }
+
+    /// The guided path that is under way, if it is.
+    pub fn sit() -> Self {
+        Self::found_in_drafts(Course::Sit)
     }
 
     /// The follow-up of an entry, begun if it was not yet.
     pub fn follow(exercise: &'static Exercise, entry: EntryId) -> Self {
-        let state = Self::found_in_drafts(exercise, Some(entry));
+        let state = Self::found_in_drafts(Course::FollowUp(exercise, entry));
         if state.found_now() == Found::None {
             state.set_out();
         }
@@ -80,31 +112,23 @@ impl RunState {
 
     /// A run that leaves nothing behind unless it is finished.
     pub fn in_passing(exercise: &'static Exercise) -> Self {
-        let state = Self::new(exercise, None, None, Keeps::Nothing);
+        let state = Self::new(Course::Exercise(exercise), None, Keeps::Nothing);
         state.set_out();
         state
     }
 
-    fn found_in_drafts(exercise: &'static Exercise, follows: Option<EntryId>) -> Self {
+    fn found_in_drafts(course: Course) -> Self {
         let drafts = here().drafts;
-        let draft = drafts.find_now(|draft| {
-            run_of(draft).is_some_and(|run| run.slug() == exercise.slug && run.follows() == follows)
-        });
+        let draft = drafts.find_now(|draft| run_of(draft).is_some_and(|run| course.is_of(run)));
         on_cleanup(move || {
             drafts.write();
         });
-        Self::new(exercise, follows, draft, Keeps::Draft)
+        Self::new(course, draft, Keeps::Draft)
     }
 
-    fn new(
-        exercise: &'static Exercise,
-        follows: Option<EntryId>,
-        draft: Option<Draft>,
-        keeps: Keeps,
-    ) -> Self {
+    fn new(course: Course, draft: Option<Draft>, keeps: Keeps) -> Self {
         Self {
-            exercise,
-            follows,
+            course,
             draft: RwSignal::new(draft),
             keeps,
             moved: RwSignal::new(0),
@@ -114,14 +138,22 @@ impl RunState {
         }
     }
 
-    /// The exercise that it is a run of.
-    pub fn exercise(self) -> &'static Exercise {
-        self.exercise
-    }
-
     /// The entry whose follow-up it is, if it is one.
     pub fn follows(self) -> Option<EntryId> {
-        self.follows
+        match self.course {
+            Course::FollowUp(_, entry) => Some(entry),
+            Course::Exercise(_) | Course::Sit => None,
+        }
+    }
+
+    /// Whether it is the guided path.
+    pub fn is_sit(self) -> bool {
+        matches!(self.course, Course::Sit)
+    }
+
+    /// What it goes through as it is now, while it can go on.
+    pub fn known_now(self) -> Option<Known> {
+        self.with_now(|run| run.known().ok())
     }
 
     /// What was found; told when it changes.
@@ -150,16 +182,13 @@ impl RunState {
     }
 
     fn set_out(self) {
-        let run = match self.follows {
-            Some(entry) => Run::follow(self.exercise, entry, clock::now()),
-            None => Run::begin(self.exercise, clock::now()),
-        };
+        let run = self.course.begin(clock::now());
         self.draft.set(Some(self.drafts.begin(Work::Run(run))));
     }
 
     /// Begins again with the steps as they are now, and with what was answered.
     pub fn renew(self) {
-        self.go(|exercise, run| *run = run.renewed(exercise));
+        self.go(|run| *run = run.renewed());
     }
 
     /// Reads the run; told when it changes. Without one, a run not yet begun.
@@ -175,7 +204,7 @@ impl RunState {
     fn read<T>(self, draft: Option<&Draft>, read: impl FnOnce(&Run) -> T) -> T {
         match draft.and_then(run_of) {
             Some(run) => read(run),
-            None => read(&Run::begin(self.exercise, clock::now())),
+            None => read(&self.course.begin(clock::now())),
         }
     }
 
@@ -190,11 +219,10 @@ impl RunState {
     }
 
     /// Changes the run; it is written soon.
-    pub fn change(self, change: impl FnOnce(&'static Exercise, &mut Run)) {
-        let exercise = self.exercise;
+    pub fn change(self, change: impl FnOnce(&mut Run)) {
         self.draft.update(|draft| {
             if let Some(Draft { work: Work::Run(run), .. }) = draft {
-                change(exercise, run);
+                change(run);
             }
         });
         if let (Keeps::Draft, Some(draft)) = (self.keeps, self.draft.get_untracked()) {
@@ -206,7 +234,7 @@ impl RunState {
     /// when this returns.
     pub fn answer(self, step: &'static Step, answer: Option<Answer>) {
         let gone = answer == Some(Answer::Lid(Lid::Gone));
-        self.change(|exercise, run| run.set_answer(exercise, step, answer));
+        self.change(|run| run.set_answer(step, answer));
         if gone {
             self.drafts.write();
         }
@@ -214,25 +242,30 @@ impl RunState {
 
     /// Goes on.
     pub fn go_on(self) {
-        self.go(|exercise, run| run.go_on(exercise));
+        self.go(Run::go_on);
     }
 
     /// Goes back.
     pub fn go_back(self) {
-        self.go(|exercise, run| run.go_back(exercise));
+        self.go(Run::go_back);
     }
 
     /// Goes on with nothing answered here.
     pub fn skip(self) {
-        self.go(|exercise, run| run.skip(exercise));
+        self.go(Run::skip);
     }
 
     /// Goes to the end from here.
     pub fn finish_here(self) {
-        self.go(|_, run| run.finish_here());
+        self.go(Run::finish_here);
     }
 
-    fn go(self, change: impl FnOnce(&'static Exercise, &mut Run)) {
+    /// Takes an exercise on the guided path, or none, and goes on.
+    pub fn choose(self, exercise: Option<&'static Exercise>) {
+        self.go(|run| run.choose(exercise));
+    }
+
+    fn go(self, change: impl FnOnce(&mut Run)) {
         self.change(change);
         self.drafts.write();
         self.moved.update(|moved| *moved += 1);
@@ -247,8 +280,9 @@ impl RunState {
         }
         let run = run_of(&draft)?;
         let now = clock::now();
-        let followed = run.follows().and_then(|id| self.journal.get_now(id));
-        let entry = match followed {
+        let followed = run.follows().map(|id| self.journal.get_to_change(id)).transpose();
+        let followed = followed.inspect_err(|error| self.trouble.set(Some(error.clone())));
+        let entry = match followed.ok()?.flatten() {
             Some(entry) => run.answered(&entry, now),
             None => run.entry(draft.id, now),
         };
@@ -269,17 +303,20 @@ impl RunState {
         }
     }
 
-    /// Leaves it: nothing is kept, and its draft goes too.
-    pub fn leave(self) -> Result<(), SaveError> {
+    /// Leaves it, and says so: nothing is kept, and its draft goes too.
+    pub fn leave(self, said: &str) -> Result<(), SaveError> {
         let Some(draft) = self.draft.get_untracked() else { return Ok(()) };
-        self.drafts.drop(draft.id).inspect_err(|error| self.trouble.set(Some(error.clone())))
+        let back = self.with_now(Run::route);
+        self.drafts
+            .discard(draft.id, said, back)
+            .inspect_err(|error| self.trouble.set(Some(error.clone())))
     }
 }
 
 fn found(draft: &Option<Draft>) -> Found {
     match draft.as_ref().and_then(run_of) {
         None => Found::None,
-        Some(run) if run.exercise().is_ok() => Found::UnderWay,
+        Some(run) if run.known().is_ok() => Found::UnderWay,
         Some(_) => Found::Changed,
     }
 }

@@ -50,6 +50,18 @@ impl SettingsState {
         self.kept.get_value()
     }
 
+    /// Whether steps are kept out of the browser's history; told when that
+    /// changes.
+    pub fn hides_steps(self) -> bool {
+        let kept = self.kept().out_of_history;
+        self.with(|looks| looks.discreet) || kept
+    }
+
+    /// Whether they are kept out of it now.
+    pub(super) fn hides_steps_now(self) -> bool {
+        self.with_now(|looks| looks.discreet) || self.kept_now().out_of_history
+    }
+
     /// Why the last change could not be saved, if it could not.
     pub fn trouble(self) -> Signal<Option<SaveError>> {
         self.trouble.into()
@@ -75,6 +87,15 @@ impl SettingsState {
         self.changed.update(|changed| *changed += 1);
         let settings = self.kept.get_value();
         self.trouble.set(self.vault.change(|vault| vault.save_settings(&settings)).err());
+    }
+
+    /// Keeps words to a doctor or therapist for the next time, or none. They
+    /// count as kept only once they are saved.
+    pub fn keep_to_reader(self, words: Option<String>) -> Result<(), SaveError> {
+        let settings = Settings { to_reader: words, ..self.kept.get_value() };
+        self.vault.change(|vault| vault.save_settings(&settings))?;
+        self.take(Some(settings));
+        Ok(())
     }
 
     /// Takes over settings that were read from the store.
@@ -117,4 +138,5 @@ fn show(settings: &Looks) {
     page::set_root("look", look);
     page::set_root("text-size", size);
     page::set_root("motion", motion);
+    page::set_plain_icon(settings.discreet);
 }

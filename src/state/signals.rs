@@ -6,7 +6,7 @@
 //! Leptos.
 
 use leptos::prelude::{
-    Get, GetUntracked, GetValue, LocalStorage, Memo as LeptosMemo, Notify,
+    Get, GetUntracked, GetValue, IsDisposed, LocalStorage, Memo as LeptosMemo, Notify,
     RwSignal as LeptosSignal, StoredValue as LeptosValue, Track,
 };
 use std::any::Any;
@@ -57,6 +57,11 @@ impl<T: 'static> StoredValue<T> {
         Self { value: LeptosValue::new_local(erased), of: PhantomData }
     }
 
+    /// Whether the view that it was made in has gone: then it must be left alone.
+    pub fn is_gone(self) -> bool {
+        self.value.is_disposed()
+    }
+
     fn cell<U>(self, use_it: impl FnOnce(&RefCell<T>) -> U) -> U {
         let erased = self.value.get_value();
         use_it(erased.downcast_ref().expect("it was made with this type"))
@@ -93,6 +98,11 @@ impl<T: 'static> RwSignal<T> {
         Self { value: StoredValue::new(value), changed: LeptosSignal::new(()) }
     }
 
+    /// Whether the view that it was made in has gone: then it must be left alone.
+    pub fn is_gone(self) -> bool {
+        self.value.is_gone()
+    }
+
     /// Is told when it changes.
     pub fn track(self) {
         self.changed.track();
@@ -113,6 +123,11 @@ impl<T: 'static> RwSignal<T> {
     pub fn update(self, change: impl FnOnce(&mut T)) {
         self.value.update_value(change);
         self.changed.notify();
+    }
+
+    /// Changes what nobody is told of.
+    pub fn update_untracked<U>(self, change: impl FnOnce(&mut T) -> U) -> U {
+        self.value.update_value(change)
     }
 
     /// Sets it.

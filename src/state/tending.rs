@@ -1,7 +1,7 @@
 //! Reading on, and what can wait: both in slices between which the page draws
 //! and takes key presses. What another tab wrote comes in here too.
 
-use super::{States, exit::ExitState};
+use super::{States, exit::ExitState, rest};
 use crate::browser::slices::{self, Piece};
 use crate::browser::{events, timers};
 use crate::core::vault::log::{Heard, Reading, SaveError, Tended, Vault};
@@ -11,6 +11,8 @@ use crate::state::signals::{RwSignal, StoredValue};
 const PIECE: usize = 6 * 1024;
 /// What can wait begins when nothing was saved for so long.
 const QUIET_MS: i32 = 3_000;
+/// While much waits to be on disk, this is looked at anew.
+const DISK_MS: i32 = 20_000;
 
 /// Reading on, and what can wait.
 #[derive(Clone, Copy)]
@@ -18,6 +20,8 @@ pub struct TendingState {
     read: RwSignal<bool>,
     busy: StoredValue<Busy>,
     timer: StoredValue<Option<timers::Timer>>,
+    leave_open: RwSignal<Option<u32>>,
+    disk: StoredValue<Option<timers::Timer>>,
 }
 
 #[derive(Clone, Copy, Default)]
@@ -32,12 +36,20 @@ impl TendingState {
             read: RwSignal::new(false),
             busy: StoredValue::new(Busy::default()),
             timer: StoredValue::new(None),
+            leave_open: RwSignal::new(None),
+            disk: StoredValue::new(None),
         }
     }
 
     /// Whether everything has been read.
     pub(super) fn is_read_now(self) -> bool {
         self.read.get_untracked()
+    }
+
+    /// For about how many minutes the browser is better left open, where much was
+    /// rewritten; told when that changes.
+    pub fn leave_open(self) -> Option<u32> {
+        self.leave_open.get()
     }
 
     /// Whether everything has been read; told when that changes.
@@ -53,6 +65,7 @@ impl States {
         self.journal.take(reading.changes);
         self.drafts.take(reading.drafts);
         self.settings.take(reading.settings);
+        self.look_at_clock();
         self.vault.add_problems(reading.problems);
         if !done {
             self.read_on();
@@ -67,25 +80,32 @@ impl States {
             return;
         }
         self.tending.read.set(false);
-        slices::run(move || {
-            let reading = self.vault.change(|vault| Ok(vault.read_more(PIECE)));
-            let done = reading.as_ref().map_or(true, |reading| reading.done);
-            if let Ok(reading) = reading {
-                self.journal.take(reading.changes);
-                self.drafts.take(reading.drafts);
-                self.vault.add_problems(reading.problems);
-            }
-            if !done {
-                return Piece::More;
-            }
-            self.tending.busy.update_value(|busy| busy.reading = false);
-            if self.vault.is_open_now() {
-                self.tending.read.set(true);
-                timers::end("freshet:read");
-                self.tend_soon();
-            }
-            Piece::Done
-        });
+        // What is on the screen already comes first.
+        timers::after_frame(move || slices::run(move || self.read_piece()));
+    }
+
+    fn read_piece(self) -> Piece {
+        if self.rest.is_ready_now() {
+            rest::read_along(self);
+        }
+        let reading = self.vault.change(|vault| Ok(vault.read_more(PIECE)));
+        let done = reading.as_ref().map_or(true, |reading| reading.done);
+        if let Ok(reading) = reading {
+            self.journal.take(reading.changes);
+            self.drafts.take(reading.drafts);
+            self.settings.take(reading.settings);
+            self.vault.add_problems(reading.problems);
+        }
+        if !done {
+            return Piece::More;
+        }
+        self.tending.busy.update_value(|busy| busy.reading = false);
+        if self.vault.is_open_now() {
+            self.tending.read.set(true);
+            timers::end("freshet:read");
+            self.tend_soon();
+        }
+        Piece::Done
     }
 
     /// Does what can wait, once nothing was saved for a while.
@@ -96,10 +116,16 @@ impl States {
 
     /// Does what can wait, now.
     pub fn tend(self) {
+        if !self.rest.is_ready_now() {
+            return self.tend_soon();
+        }
         let started =
             self.tending.busy.update_value(|busy| std::mem::replace(&mut busy.tending, true));
         if started {
             return;
+        }
+        if self.tending.is_read_now() {
+            self.keep_start();
         }
         slices::run(move || match self.tend_once() {
             Ok(Tended::More) => Piece::More,
@@ -110,12 +136,23 @@ impl States {
             ended => {
                 self.tending.busy.update_value(|busy| busy.tending = false);
                 self.vault.tell();
+                self.look_at_disk();
                 if ended == Err(SaveError::Elsewhere) {
                     self.open_again();
                 }
                 Piece::Done
             }
         });
+    }
+
+    /// Looks for how long the browser is to be left open, and again while it is.
+    fn look_at_disk(self) {
+        let minutes = self.vault.leave_open();
+        if self.tending.leave_open.get_untracked() != minutes {
+            self.tending.leave_open.set(minutes);
+        }
+        let again = minutes.map(|_| timers::after(DISK_MS, move || self.look_at_disk()));
+        self.tending.disk.set_value(again);
     }
 
     /// One piece of what can wait. What can wait long is left where the browser
@@ -125,7 +162,7 @@ impl States {
             return Ok(Tended::Done);
         }
         let before = self.vault.units();
-        let tended = self.vault.change(|vault| vault.tend());
+        let tended = self.vault.change(rest::tend);
         self.vault.rewrote(self.vault.units() - before);
         tended
     }
@@ -134,9 +171,13 @@ impl States {
     /// written yet stays in memory, and the vault is opened anew.
     pub(super) fn open_again(self) {
         self.forget_all();
-        if let Some(reading) = self.vault.open_again() {
-            self.load(reading);
-            self.drafts.write();
+        match self.vault.open_again() {
+            // The screen stays, with what it says of this and with its words.
+            Some(reading) => {
+                self.load(reading);
+                self.drafts.write();
+            }
+            None => self.place.look_again(),
         }
     }
 
@@ -168,12 +209,11 @@ impl States {
 
     /// Writes what can be written, and forgets the rest of what was read.
     fn forget_all(self) {
-        self.place.look_again();
         self.drafts.write();
         self.drafts.forget_written();
         self.journal.forget_all();
+        self.rest.forget_all();
         self.settings.forget_all();
-        self.backup.forget_all();
     }
 
     /// Forgets everything and asks for the passphrase; what is being written is
@@ -182,5 +222,6 @@ impl States {
         self.forget_all();
         self.tending.read.set(false);
         self.vault.close();
+        self.place.look_again();
     }
 }

@@ -1,28 +1,34 @@
 //! The vault on this page: open or locked, how well it keeps, and what could
 //! not be read.
 
-use crate::browser::local_store::{LocalStore, PREFIX};
+use crate::browser::local_store::LocalStore;
 use crate::browser::{local_store as browser, random, timers};
 use crate::core::json::Json;
 use crate::core::settings::Looks;
 use crate::core::vault::cipher::DataKey;
-use crate::core::vault::compress::Coder;
+use crate::core::vault::compress::{self, Coder};
 use crate::core::vault::counted::Counted;
 use crate::core::vault::durability::Account;
 use crate::core::vault::log::door::{Door, Needs};
 use crate::core::vault::log::{self, Problem, Reading, SaveError, Vault};
 use crate::core::vault::memory::MemoryStore;
+use crate::core::vault::own::{Own, PREFIX};
 use crate::core::vault::pack::Packing;
 use crate::core::vault::record::Style;
 use crate::core::vault::store::{Room, Store, StoreError};
 use crate::state::signals::{RwSignal, StoredValue};
 use std::rc::Rc;
 
+/// So long after a write the next one is got ready for.
+const READY_MS: i32 = 100;
+
 /// The vault on this page.
 #[derive(Clone, Copy)]
 pub struct VaultState {
     inner: StoredValue<Inner>,
     changed: RwSignal<u32>,
+    /// What is done when a write finds that another tab changed the key.
+    elsewhere: StoredValue<Option<Rc<dyn Fn()>>>,
 }
 
 struct Inner {
@@ -33,6 +39,10 @@ struct Inner {
     packing: Packing,
     /// Whether the browser keeps nothing for this page.
     denied: bool,
+    /// How often the store was opened.
+    opened: u32,
+    /// Whether a timer waits to get ready for the next write.
+    getting_ready: bool,
     vault: Option<Vault>,
     needs: Needs,
     looks: Looks,
@@ -55,7 +65,7 @@ impl VaultState {
     /// Opens the vault, where no passphrase is needed.
     pub(super) fn open() -> (Self, Option<Reading>) {
         let (store, packing, denied): (Rc<dyn Store>, _, _) = match LocalStore::open() {
-            Ok(store) => (Rc::new(store.clone()), store.packing(), false),
+            Ok(store) => (Rc::new(Own(store.clone())), store.packing(), false),
             Err(_) => (Rc::new(MemoryStore::default()), Packing::Wide, true),
         };
         let state = Self {
@@ -65,6 +75,8 @@ impl VaultState {
                 units: 0,
                 packing,
                 denied,
+                opened: 0,
+                getting_ready: false,
                 vault: None,
                 needs: Needs::Nothing,
                 looks: Looks::default(),
@@ -72,6 +84,7 @@ impl VaultState {
                 problems: Vec::new(),
             }),
             changed: RwSignal::new(0),
+            elsewhere: StoredValue::new(None),
         };
         let reading = state.open_again();
         (state, reading)
@@ -82,6 +95,7 @@ impl VaultState {
         let door = self.door()?;
         self.inner.update_value(|inner| {
             inner.vault = None;
+            inner.opened += 1;
             inner.needs = door.needs();
             inner.looks = door.looks.clone();
             inner.left = door.left;
@@ -139,6 +153,11 @@ impl VaultState {
         self.inner.with_value(|inner| inner.needs)
     }
 
+    /// Whether it is locked now.
+    pub(super) fn is_locked_now(self) -> bool {
+        self.inner.with_value(|inner| inner.needs != Needs::Nothing)
+    }
+
     /// Whether it is open now.
     pub fn is_open_now(self) -> bool {
         self.inner.with_value(|inner| inner.vault.is_some())
@@ -177,6 +196,11 @@ impl VaultState {
     /// How well this page keeps what is written; told when that changes.
     pub fn health(self) -> Health {
         self.changed.track();
+        self.health_now()
+    }
+
+    /// How well this page keeps what is written now.
+    pub(super) fn health_now(self) -> Health {
         self.inner.with_value(|inner| {
             let read_only = inner.vault.as_ref().is_some_and(Vault::is_read_only);
             match (inner.denied, read_only) {
@@ -191,6 +215,16 @@ impl VaultState {
     pub(super) fn holds_in_memory(self) -> bool {
         let denied = self.inner.with_value(|inner| inner.denied);
         denied && self.raw().is_ok_and(|values| !values.is_empty())
+    }
+
+    /// Forgets words that would go with the page: nothing holds it back then.
+    pub(super) fn forget_memory(self) {
+        self.inner.update_value(|inner| {
+            if inner.denied {
+                inner.vault = None;
+                inner.store = Rc::new(Counted::new(Rc::new(MemoryStore::default())));
+            }
+        });
     }
 
     /// Sets or takes away the mark that the page was left by quick exit.
@@ -266,11 +300,42 @@ impl VaultState {
     ) -> Result<T, SaveError> {
         let changed = self.inner.update_value(|inner| inner.vault.as_mut().map(change));
         self.count();
-        changed.unwrap_or(Err(SaveError::Locked))
+        let changed = changed.unwrap_or(Err(SaveError::Locked));
+        if let (Err(SaveError::Elsewhere), Some(call)) = (&changed, self.elsewhere.get_value()) {
+            let opened = self.opened();
+            // Once what is under way has taken note of it, unless that has opened
+            // it again.
+            timers::after(0, move || {
+                if self.opened() == opened {
+                    call();
+                }
+            })
+            .leave_running();
+        }
+        changed
     }
 
-    /// Notes what was written.
+    /// How often it was opened.
+    fn opened(self) -> u32 {
+        self.inner.with_value(|inner| inner.opened)
+    }
+
+    /// Says what is done when a write finds that another tab has changed the key
+    /// or deleted everything. That tab may not have been heard of yet.
+    pub(super) fn when_elsewhere(self, call: impl Fn() + 'static) {
+        self.elsewhere.set_value(Some(Rc::new(call)));
+    }
+
+    /// Notes what was written, and gets ready for what comes next.
     fn count(self) {
+        let waits = |inner: &mut Inner| std::mem::replace(&mut inner.getting_ready, true);
+        if !compress::is_ready() && !self.inner.update_value(waits) {
+            timers::after(READY_MS, move || {
+                compress::get_ready();
+                self.inner.update_value(|inner| inner.getting_ready = false);
+            })
+            .leave_running();
+        }
         self.inner.update_value(|inner| {
             let units = inner.store.take();
             inner.units += units;
@@ -292,6 +357,11 @@ impl VaultState {
     /// this browser; 0 where it is.
     pub fn until_on_disk(self) -> f64 {
         self.inner.update_value(|inner| inner.account.until_on_disk(seconds()))
+    }
+
+    /// For about how many minutes the browser is better left open.
+    pub(super) fn leave_open(self) -> Option<u32> {
+        self.inner.update_value(|inner| inner.account.leave_open(seconds()))
     }
 
     /// Whether the background may write now.

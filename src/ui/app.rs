@@ -5,7 +5,9 @@ use super::pages;
 use super::parts::always::always;
 use super::parts::button::link;
 use super::parts::notice::notices;
-use crate::browser::page;
+use super::parts::title::title;
+use super::rest::{self, Piece};
+use crate::browser::{page, timers};
 use crate::core::content::words::shell as words;
 use crate::core::route::Route;
 use crate::core::vault::log::door::Needs;
@@ -40,6 +42,9 @@ fn shell() -> View {
         });
     let vault = here().vault;
     let needs = Memo::new(move || vault.needs());
+    if untrack(|| needs.get()) == Needs::Nothing {
+        takes_keys();
+    }
     // What helps in distress is there without a passphrase, and stays as it is
     // when the journal is locked meanwhile.
     let locked = Memo::new(move || {
@@ -58,13 +63,24 @@ fn shell() -> View {
         // What a screen reads while it is made does not make it anew.
         .child(live(move || {
             let route = place.route();
-            if locked.get() { untrack(pages::unlock::unlock) } else { untrack(|| screen(route)) }
+            if locked.get() {
+                untrack(|| rest::screen(Piece::Unlock))
+            } else {
+                untrack(|| screen(route))
+            }
         }));
     let foot = el("footer")
         .class("foot")
         .child(way(Route::Settings, words::SETTINGS))
         .child(way(Route::About, words::ABOUT));
-    views![skip, top, main, foot]
+    let address = live(move || place.address_follows());
+    views![skip, top, main, foot, address, title()]
+}
+
+/// Measures how long it took until a screen takes a key press: it does once
+/// what runs now is done. Only the first time counts.
+pub fn takes_keys() {
+    timers::after(0, || timers::end_of_start("freshet:open")).leave_running();
 }
 
 /// The ways to the main screens.
@@ -87,36 +103,11 @@ fn way(route: Route, name: &'static str) -> Element {
         .live_attr("aria-current", move || (place.route() == route).then_some("page"))
 }
 
-/// The screen of a route.
+/// The screen of a route. What writes an entry is here at once.
 fn screen(route: Route) -> View {
-    use pages::*;
     match route {
-        Route::Home => home::home(),
-        Route::Begin => begin::begin(),
-        Route::Close => close::close(),
-        Route::Write(prompt) => write::write(prompt),
-        Route::Draft(id) => write::go_on(id),
-        Route::Entry(id) => entry::entry(id),
-        Route::EditEntry(id) => write::edit(id),
-        Route::FollowUp(id) => follow_up::follow_up(id),
-        Route::Journal => journal::journal(),
-        Route::Bin => bin::bin(),
-        Route::Themes => themes::themes(),
-        Route::Theme { slug, section } => theme::theme(slug, section),
-        Route::Ketamine(section) => ketamine::ketamine(section),
-        Route::Companion => companion::companion(),
-        Route::Exercises => exercises::exercises(),
-        Route::Exercise(slug) => exercise::exercise(slug),
-        Route::Support => support::support(),
-        Route::Steady => steady::steady(),
-        Route::Settings => settings::settings(),
-        Route::Keys => keys::keys(),
-        Route::Storage => storage::storage(),
-        Route::Lock => lock::lock(),
-        Route::Export => export::export(),
-        Route::Import => import::import(),
-        Route::About => about::about(),
-        Route::Sources => sources::sources(),
-        Route::NotFound => not_found::not_found(),
+        Route::Home => pages::home::home(),
+        Route::Write(None) => pages::write::write_freely(),
+        later => rest::screen(Piece::Screen(later)),
     }
 }

@@ -3,6 +3,9 @@
 //! parts are functions that give a [`view::View`].
 
 pub mod app;
+pub mod charts;
+pub mod children;
 pub mod pages;
 pub mod parts;
+pub mod rest;
 pub mod view;

@@ -55,6 +55,7 @@ enum Part {
     Flag(&'static str, Box<dyn Fn() -> bool>),
     Style(&'static str, Box<dyn Fn() -> String>),
     On(&'static str, Box<dyn FnMut(Event)>),
+    Made(Box<dyn FnOnce(Node)>),
 }
 
 /// The value of an attribute, or none.
@@ -126,6 +127,11 @@ impl Element {
         self.part(Part::On(event, Box::new(call)))
     }
 
+    /// What is told the node that it becomes, once, with its children in it.
+    pub fn made(self, tell: impl FnOnce(Node) + 'static) -> Self {
+        self.part(Part::Made(Box::new(tell)))
+    }
+
     /// What happens when it is pressed.
     pub fn on_click(self, mut call: impl FnMut() + 'static) -> Self {
         self.on("click", move |_| call())
@@ -139,6 +145,14 @@ impl Element {
     /// Words in it that change.
     pub fn text<W: Into<Words>>(self, words: impl Fn() -> W + 'static) -> Self {
         self.child(View::LiveText(Box::new(move || words().into())))
+    }
+
+    /// The text of a drawing that never changes, for a file: its elements,
+    /// attributes and words. What changes or listens is left out.
+    pub fn markup(&self) -> String {
+        let mut text = String::new();
+        write(&self.0, &mut text);
+        text
     }
 
     #[inline(never)]
@@ -156,6 +170,49 @@ impl Element {
     fn view(mut self, view: View) -> Self {
         self.0.children.push(view);
         self
+    }
+}
+
+fn write(element: &Parts, text: &mut String) {
+    text.push('<');
+    text.push_str(element.tag);
+    for (at, part) in element.parts.iter().enumerate() {
+        let Part::Attribute(name, value) = part else { continue };
+        // Of two with one name the later holds, as on the page.
+        let again = |part: &Part| matches!(part, Part::Attribute(other, _) if other == name);
+        if !element.parts[at + 1..].iter().any(again) {
+            text.push(' ');
+            text.push_str(name);
+            text.push_str("=\"");
+            write_words(value, text);
+            text.push('"');
+        }
+    }
+    text.push('>');
+    element.children.iter().for_each(|child| write_view(child, text));
+    text.push_str("</");
+    text.push_str(element.tag);
+    text.push('>');
+}
+
+fn write_view(view: &View, text: &mut String) {
+    match view {
+        View::Text(words) => write_words(words, text),
+        View::Element(element) => write(&element.0, text),
+        View::Many(views) => views.iter().for_each(|view| write_view(view, text)),
+        View::Nothing | View::LiveText(_) | View::Live(_) => {}
+    }
+}
+
+/// Words with what XML gives a meaning to in its other form.
+fn write_words(words: &str, text: &mut String) {
+    for letter in words.chars() {
+        match letter {
+            '&' => text.push_str("&amp;"),
+            '<' => text.push_str("&lt;"),
+            '"' => text.push_str("&quot;"),
+            other => text.push(other),
+        }
     }
 }
 
@@ -227,7 +284,7 @@ impl From<bool> for Attribute {
 }
 
 /// What keeps nodes true; dropped, they stay as they are.
-enum Kept {
+pub(super) enum Kept {
     Effect(#[allow(dead_code, reason = "held, so that it runs")] RenderEffect<()>),
     Region(#[allow(dead_code, reason = "held, so that it runs")] RenderEffect<Vec<Kept>>),
     Listener(#[allow(dead_code, reason = "held, so that it hears")] Listener),
@@ -289,7 +346,8 @@ fn region(view: View, start: &Node, end: &Node) -> Vec<Kept> {
     kept
 }
 
-fn made(element: Element, kept: &mut Vec<Kept>) -> Node {
+/// The node of an element, and what keeps it true.
+pub(super) fn made(element: Element, kept: &mut Vec<Kept>) -> Node {
     let Parts { tag, drawing, parts, children } = *element.0;
     let node = if drawing { Node::drawing(tag) } else { Node::element(tag) };
     // Children first: a list takes its value from the options it has.
@@ -309,6 +367,7 @@ fn made(element: Element, kept: &mut Vec<Kept>) -> Node {
                 kept.push(effect(move || node.set_style(name, &value())));
             }
             Part::On(name, call) => kept.push(Kept::Listener(node.listen(name, call))),
+            Part::Made(tell) => tell(node),
         }
     }
     node

@@ -21,10 +21,10 @@ fn right_hash(text: &str) -> String {
             value => value.cloned().into_iter().collect(),
         };
         for value in values {
-            lines.push_str(&format!("{:016x}\n", hash(&value.to_string())));
+            lines.push_str(&format!("{}\n", hash(&value.to_string())));
         }
     }
-    format!("{:016x}", hash(&lines))
+    hash(&lines).to_string()
 }
 
 fn name(problem: &ReadProblem) -> &'static str {

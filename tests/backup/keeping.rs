@@ -3,10 +3,13 @@
 use crate::made::{Kept, entry, now};
 use freshet::core::backup::plan::{Here, Plan};
 use freshet::core::backup::read::read;
+use freshet::core::entry::Entry;
 use freshet::core::journal::Journal;
+use freshet::core::json::{Json, Shape};
 use freshet::core::vault::compress::Coder;
+use freshet::core::vault::kept;
 use freshet::core::vault::log::door::Door;
-use freshet::core::vault::log::{Change, SaveError, Vault};
+use freshet::core::vault::log::{Change, SaveError, Tended, Vault};
 use freshet::core::vault::memory::MemoryStore;
 use freshet::core::vault::pack::Packing;
 use freshet::core::vault::record::Style;
@@ -39,6 +42,17 @@ fn open(store: &Rc<MemoryStore>) -> (Vault, Journal, usize) {
         }
         reading = vault.read_more(1000);
     }
+}
+
+/// Opens it, does what waits, and gives the words of all entries.
+fn texts(store: &Rc<MemoryStore>) -> Vec<String> {
+    let (mut vault, ..) = open(store);
+    while vault.tend().unwrap() != Tended::Done {}
+    let (_, journal, problems) = open(store);
+    assert_eq!(problems, 0);
+    let mut texts: Vec<_> = journal.all().map(|entry| entry.text.clone()).collect();
+    texts.sort();
+    texts
 }
 
 fn bring_in(store: &Rc<MemoryStore>, file: &str) -> Result<(), SaveError> {
@@ -80,8 +94,9 @@ fn what_gives_way_takes_no_room() {
     for number in 1..=3 {
         vault.save_entry(&entry(number, 1, "before")).unwrap();
     }
-    bring_in(&store, &Kept::of((1..=3).map(|number| entry(number, 2, "after")).collect()).file())
-        .unwrap();
+    let later =
+        |number| entry(number, 1, "before").changed(now(), |entry| entry.text = "after".into());
+    bring_in(&store, &Kept::of((1..=3).map(later).collect()).file()).unwrap();
     // The header, the mark, the list and one block.
     assert_eq!(store.keys().unwrap().len(), 4, "{:?}", store.keys());
     let (_, journal, problems) = open(&store);
@@ -122,4 +137,55 @@ fn what_was_changed_meanwhile_is_passed_over() {
     let came = vault.keep_many(&mut records).unwrap();
     assert_eq!((came.len(), records.len()), (1, 0));
     assert_eq!(open(&store).1.get(ours.id), Some(&ours));
+}
+
+/// The same file as another program might write it: the fields in the order of
+/// their names, and one that this program does not know.
+fn by_another_program(file: &str) -> String {
+    let mut json: Json = file.parse().unwrap();
+    if let Json::Object(fields) = &mut json
+        && let Some((_, Json::List(entries))) =
+            fields.iter_mut().find(|(name, _)| name == "entries")
+    {
+        for entry in entries {
+            let Json::Object(fields) = entry else { panic!("{entry:?}") };
+            fields.push(("mood".into(), Json::Text("calm".into())));
+            fields.sort_by(|one, other| one.0.cmp(&other.0));
+        }
+    }
+    json.to_string()
+}
+
+#[test]
+fn what_another_program_wrote_can_be_changed_again_and_again() {
+    let store = Rc::new(MemoryStore::default());
+    let file = Kept::of(vec![entry(1, 1, "one"), entry(2, 1, "other")]).file();
+    bring_in(&store, &by_another_program(&file)).unwrap();
+    let (mut vault, mut journal, _) = open(&store);
+    for text in ["one, more", "one, and more", "one, and more still"] {
+        let before = journal.get(entry(1, 1, "").id).unwrap();
+        let after: Entry = before.changed(now(), |entry| entry.text = text.to_owned());
+        assert_eq!(vault.save_entry(&after), Ok(()), "{text}");
+        journal.put(after);
+        // What stands there is no version of another tab.
+        assert_eq!(texts(&store), [text, "other"]);
+    }
+}
+
+#[test]
+fn what_gives_way_stays_until_it_is_kept_beside() {
+    let first = entry(1, 1, "first");
+    let change = |text: &str| first.changed(now(), |entry| entry.text = text.to_owned());
+    let (ours, theirs) = (change("ours"), change("theirs"));
+    // Another revision between: it was written over a version that is not here.
+    let later = theirs.changed(now(), |entry| entry.text = "theirs, later".to_owned());
+    let store = Rc::new(MemoryStore::default());
+    let (mut vault, ..) = open(&store);
+    vault.save_entry(&first).unwrap();
+    vault.save_entry(&ours).unwrap();
+    let text = later.to_json().to_string();
+    let mut records = vec![(kept::Kept::Entry(Box::new(later)), text)];
+    assert_eq!(vault.keep_many(&mut records).unwrap().len(), 1);
+    // The page is killed here.
+    assert_eq!(texts(&store), ["ours", "theirs, later"]);
 }

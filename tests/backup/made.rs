@@ -6,6 +6,7 @@ use freshet::core::draft::{Draft, Work, Writing};
 use freshet::core::entry::{Entry, Kind, Prompted};
 use freshet::core::id::Id;
 use freshet::core::journal::Journal;
+use freshet::core::keeping::hard_days::HardDays;
 use freshet::core::settings::{Look, Looks, Settings};
 use freshet::core::vault::kept::Gone;
 use proptest::prelude::*;
@@ -29,7 +30,7 @@ impl Kept {
             about: "A journal. \"Anyone\" can read it.".into(),
             gone: self.gone.clone(),
             drafts: self.drafts.clone(),
-            settings: Settings { introduced: true, ..Settings::default() },
+            settings: Settings { introduced: true, hard_days: hard_days(), ..Settings::default() },
             looks: Looks { look: Look::Dusk, ..Looks::default() },
         }
     }
@@ -43,6 +44,12 @@ impl Kept {
 
 pub(crate) fn now() -> Moment {
     "2026-11-23T10:00:00+00:00".parse().unwrap()
+}
+
+pub(crate) fn hard_days() -> HardDays {
+    let mut days = HardDays::default();
+    days.set(now().day(), true);
+    days
 }
 
 pub(crate) fn id(number: u8) -> Id {
@@ -74,11 +81,14 @@ prop_compose! {
         revision in 1..4_u32,
         text in prop_oneof![Just("one".to_owned()), Just("two".to_owned()), ".{0,20}"],
         kind in kind(),
-        binned in any::<bool>(),
+        (binned, pinned, left_out, former) in any::<(bool, bool, bool, bool)>(),
     ) -> Entry {
         let mut entry = entry(number, revision, &text);
         entry.kind = kind;
         entry.binned = binned.then(now);
+        (entry.pinned, entry.left_out) = (pinned, left_out);
+        let before = Entry { text: "before".into(), ..entry.clone() };
+        entry.former = former.then(|| Box::new(before));
         entry
     }
 }

@@ -1,7 +1,7 @@
 //! Reading files that are sound, cut, changed, or something else.
 
 use crate::made::{Kept, draft, entry, id, kept};
-use freshet::core::backup::read::{ReadProblem, Reader, read};
+use freshet::core::backup::read::{ReadProblem, Reader, Why, read};
 use freshet::core::vault::kept::Gone;
 use proptest::prelude::*;
 
@@ -42,6 +42,20 @@ fn a_change_of_any_letter_is_told() {
         let changed = [&file[..at], other, &file[at + letter.len_utf8()..]].concat();
         let (_, problems) = read(&changed);
         assert!(!problems.is_empty(), "{}", &changed[from..]);
+    }
+}
+
+#[test]
+fn a_revision_that_no_entry_comes_to_is_not_read() {
+    for (revision, sound) in [(1 << 31, true), ((1 << 31) + 1, false), (u32::MAX, false)] {
+        let gone = vec![Gone { gone: id(9), revision }];
+        let file = Kept { gone, ..Kept::of(vec![entry(1, revision, "words")]) }.file();
+        let (backup, problems) = read(&file);
+        let read = usize::from(sound);
+        assert_eq!((backup.entries.len(), backup.gone.len()), (read, read), "{revision}");
+        let told =
+            |problem: &ReadProblem| matches!(problem, ReadProblem::Value { why: Why::Shape, .. });
+        assert_eq!(problems.iter().filter(|problem| told(problem)).count(), 2 - 2 * read);
     }
 }
 

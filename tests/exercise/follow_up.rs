@@ -77,11 +77,11 @@ fn a_follow_up_is_answered_in_its_own_entry() {
     let entry = run("one-small-step", &[("step", text("shoes"))]).entry(id(1), now());
     let mut later = Run::follow(exercise, entry.id, now());
     assert_eq!(later.stage(), Stage::Step(0));
-    let steps = later.steps(exercise);
-    later.go_back(exercise);
+    let steps = later.known().unwrap().steps();
+    later.go_back();
     assert_eq!(later.stage(), Stage::Step(0));
-    later.set_answer(exercise, &steps[0], Some(choice("done")));
-    later.go_on(exercise);
+    later.set_answer(&steps[0], Some(choice("done")));
+    later.go_on();
     assert_eq!(steps[1].id, "real-pleasant");
     assert_eq!(later.stage(), Stage::Step(1));
     let answered = later.answered(&entry, now());
@@ -119,11 +119,12 @@ fn the_lid_can_be_shut_again_later_or_the_words_let_go() {
     let exercise = exercise("around-the-edges");
     let until = |text: &str| Answer::Lid(Lid::Until(day(text)));
     let entry = run("around-the-edges", &[written(), ("lid", until("2027-01-01"))]);
-    let entry = entry.entry(id(1), now());
+    let mut entry = entry.entry(id(1), now());
+    entry.former = Some(Box::new(entry.clone()));
     let answered = |answer: Answer| {
         let mut later = Run::follow(exercise, entry.id, now());
-        let step = &later.steps(exercise)[0];
-        later.set_answer(exercise, step, Some(answer));
+        let step = &later.known().unwrap().steps()[0];
+        later.set_answer(step, Some(answer));
         later.answered(&entry, now())
     };
     let again = answered(until("2027-02-01"));
@@ -132,7 +133,9 @@ fn the_lid_can_be_shut_again_later_or_the_words_let_go() {
     let open = answered(Answer::Lid(Lid::Open));
     assert_eq!((open.sealed_until, open.waiting()), (None, None));
     assert!(open.exercise().unwrap().answer("write").is_some());
+    assert!(open.former.is_some());
     let gone = answered(Answer::Lid(Lid::Gone));
+    assert!(gone.former.is_none());
     assert_eq!(gone.exercise().unwrap().answer("write"), None);
 }
 

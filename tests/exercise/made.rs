@@ -35,7 +35,7 @@ pub(crate) fn run(slug: &str, answers: &[(&str, Answer)]) -> Run {
     let exercise = exercise(slug);
     let mut run = Run::begin(exercise, now());
     for (step, answer) in answers {
-        run.set_answer(exercise, exercise.step(step).unwrap(), Some(answer.clone()));
+        run.set_answer(exercise.step(step).unwrap(), Some(answer.clone()));
     }
     run.finish_here();
     run

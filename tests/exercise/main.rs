@@ -4,5 +4,7 @@
 
 mod follow_up;
 mod made;
+mod sit;
+mod sit_whatever;
 mod step_by_step;
 mod whatever_order;

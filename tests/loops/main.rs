@@ -3,42 +3,32 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 mod diary;
+mod journals;
 mod phrases;
 
 use diary::Numbers;
 use freshet::core::day::Day;
-use freshet::core::id::Id;
-use freshet::core::insight::loops::{self, Loop, Passage};
-use freshet::core::search::fold::Folder;
-use unicode_normalization::UnicodeNormalization;
+use freshet::core::insight::loops::{self, Loop, Outline, Search, Wanted};
+use freshet::core::journal::Journal;
+use journals::{folder, journal};
 
 const DAYS: usize = 400;
 const TIMES: usize = 6;
 const SHOWN: usize = 30;
 
-fn folder() -> Folder {
-    Folder::new(|letter| letter.nfd().collect())
-}
-
-fn day(number: usize) -> Day {
-    Day::from_ymd(2025, 1, 1).unwrap().plus_days(number as i32).unwrap()
-}
+/// So many diaries are made up.
+const SEEDS: u64 = 24;
 
 fn find(texts: &[String], most: usize) -> Vec<Loop> {
-    loops::find(&passages(texts), &[], most, &mut folder())
+    find_in(&journal(texts), &[], most)
 }
 
-/// A text a day.
-fn passages(texts: &[String]) -> Vec<Passage<'_>> {
-    texts
-        .iter()
-        .enumerate()
-        .map(|(number, text)| Passage {
-            id: Id::from_random((number as u64).to_be_bytes()),
-            day: day(number),
-            text,
-        })
-        .collect()
+fn find_in(journal: &Journal, hidden: &[Outline], most: usize) -> Vec<Loop> {
+    let today = Day::from_ymd(2026, 11, 23).unwrap();
+    let wanted = Wanted { most, hidden: hidden.to_vec() };
+    let mut search = Search::new(loops::passages(journal, today), wanted, folder());
+    while search.go_on() {}
+    search.found()
 }
 
 /// A diary, and where each phrase was planted: its day and its bytes.
@@ -98,7 +88,7 @@ fn phrases_of(shown: &Loop, planted: &Planted) -> Vec<usize> {
 
 #[test]
 fn phrases_said_in_other_words_are_found() {
-    for seed in 1..=6 {
+    for seed in 1..=SEEDS {
         let diary = planted(seed, true);
         let shown = find(&diary.texts, SHOWN);
         let mut of: Vec<_> = shown.iter().flat_map(|shown| phrases_of(shown, &diary)).collect();
@@ -123,16 +113,18 @@ fn reads_like(shown: &str, phrase: &str) -> bool {
     both * 10 >= phrase.len() * 6
 }
 
-/// Whether all words of a turn of speech but one at an end stand in a row.
+/// Whether all words of a turn of speech but one at an end stand in a row; all of
+/// them where there are three (*to be* alone is none).
 fn holds_most(shown: &str, stock: &str) -> bool {
     let (shown, stock) = (words(shown), words(stock));
-    let holds = |part: &[String]| shown.windows(part.len()).any(|of| of == part);
-    holds(&stock[1..]) || holds(&stock[..stock.len() - 1])
+    let least = 3.max(stock.len() - 1);
+    let holds = |part: &[String]| shown.windows(least).any(|of| of == part);
+    stock.windows(least).any(holds)
 }
 
 #[test]
 fn what_was_not_planted_is_not_found() {
-    for seed in 1..=6 {
+    for seed in 1..=SEEDS {
         for shown in find(&planted(seed, false).texts, SHOWN) {
             let like =
                 (0..phrases::COUNT).find(|nth| reads_like(&shown.phrase, phrases::words(*nth)));
@@ -143,7 +135,7 @@ fn what_was_not_planted_is_not_found() {
 
 #[test]
 fn turns_of_speech_do_not_come_first() {
-    for seed in 1..=6 {
+    for seed in 1..=SEEDS {
         for with in [true, false] {
             for shown in find(&planted(seed, with).texts, 10) {
                 let stock = diary::STOCK.iter().find(|stock| holds_most(&shown.phrase, stock));
@@ -179,7 +171,7 @@ fn what_is_hidden_stays_hidden_when_it_grows() {
     for (day, shown) in found.iter().take(5).enumerate() {
         diary.texts[day * 50].push_str(&format!(" And today: {}, as ever.", shown.phrase));
     }
-    let after = loops::find(&passages(&diary.texts), &hidden, SHOWN, &mut folder());
+    let after = find_in(&journal(&diary.texts), &hidden, SHOWN);
     assert!(!after.is_empty());
     for shown in &after {
         assert!(!hidden.iter().any(|hidden| hidden.is_like(&shown.outline)), "{}", shown.phrase);
@@ -233,12 +225,69 @@ fn strange_journals_give_nothing_or_what_is_there() {
     let long = "I never rest enough at all. ".repeat(40_000);
     assert_eq!(find(&[long], SHOWN), []);
     // Right to left, among other words.
-    let mut numbers = Numbers(3);
-    let mut texts: Vec<_> = (0..60).map(|_| diary::entry(&mut numbers, 4).join(" ")).collect();
+    let mut texts = weeks();
     for day in [3, 17, 40, 55] {
         texts[day].push_str(" אני תמיד מאחר לכל מקום.");
     }
-    let found = find(&texts, SHOWN);
-    let held = found.iter().find(|shown| shown.phrase.contains("תמיד מאחר"));
-    assert_eq!(held.map(|shown| shown.days), Some(4));
+    assert_eq!(days_of(&find(&texts, SHOWN), "תמיד מאחר"), Some(4));
+}
+
+/// A made-up diary of some weeks, to which a test adds.
+fn weeks() -> Vec<String> {
+    let mut numbers = Numbers(3);
+    (0..60).map(|_| diary::entry(&mut numbers, 4).join(" ")).collect()
+}
+
+fn days_of(found: &[Loop], phrase: &str) -> Option<u32> {
+    found.iter().find(|shown| shown.phrase.contains(phrase)).map(|shown| shown.days)
+}
+
+#[test]
+fn a_megabyte_in_one_entry_hides_nothing() {
+    // Words without an end, among which the phrase stands once more.
+    let mut texts = weeks();
+    texts[30] = "nothing ends here and so on ".repeat(40_000) + "lighthouse keeper never answers";
+    for day in [3, 17, 40] {
+        texts[day].push_str(" The lighthouse keeper never answers.");
+    }
+    assert_eq!(days_of(&find(&texts, SHOWN), "lighthouse keeper"), Some(4));
+}
+
+#[test]
+fn one_entry_pasted_again_and_again_is_a_loop_of_all_its_days() {
+    let entry = weeks().concat();
+    let found = find(&vec![entry; 400], SHOWN);
+    assert!(!found.is_empty() && found.iter().all(|shown| shown.days == 400), "{found:?}");
+}
+
+#[test]
+fn days_at_both_ends_of_the_calendar_are_days() {
+    let mut texts = weeks();
+    let on = [0, 1, 30, 59];
+    for at in on {
+        texts[at].push_str(" The lighthouse keeper never answers.");
+    }
+    let days = ["0001-01-01", "0001-01-02", "2026-03-01", "9999-12-31"];
+    let mut journal = journal(&texts);
+    for (at, day) in on.into_iter().zip(days) {
+        let mut entry = journal.get(journals::id(at)).unwrap().clone();
+        entry.day = day.parse().unwrap();
+        journal.put(entry);
+    }
+    let found = find_in(&journal, &[], SHOWN);
+    assert_eq!(days_of(&found, "lighthouse keeper"), Some(4));
+}
+
+#[test]
+fn what_is_put_away_is_in_no_loop() {
+    let mut texts = weeks();
+    for at in [3, 17, 40] {
+        texts[at].push_str(" The lighthouse keeper never answers.");
+    }
+    let mut journal = journal(&texts);
+    assert_eq!(days_of(&find_in(&journal, &[], SHOWN), "lighthouse keeper"), Some(3));
+    let mut entry = journal.get(journals::id(17)).unwrap().clone();
+    entry.sealed_until = Some("2026-11-24".parse().unwrap());
+    journal.put(entry);
+    assert_eq!(days_of(&find_in(&journal, &[], SHOWN), "lighthouse keeper"), None);
 }

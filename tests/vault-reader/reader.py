@@ -249,8 +249,11 @@ class Journal:
                 beside = standing[2].hex()
                 if standing == newest and "id" in record:
                     yield record
-                elif standing[:2] == newest[:2] and "id" in record and beside not in self.records:
-                    yield record | {"id": beside, "revision": 1}
+                elif "id" in record and "id" in versions[newest] and beside not in self.records:
+                    over = versions[newest].get("over", beside)
+                    apart = newest[0] - standing[0]
+                    if apart == 0 or (apart == 1 and over != beside):
+                        yield record | {"id": beside, "revision": 1}
 
     def find_missing_slots(self, slots, generation, lock):
         there = {slot.kind == "recovery" for slot in slots if slot.generation == generation}

@@ -1,6 +1,6 @@
 //! What every journal does, and each fault once.
 
-use crate::shared::{Fault, STYLE, Shared, draft, entry, now};
+use crate::shared::{Fault, STYLE, Shared, draft, entry, key, now, slots};
 use freshet::core::settings::{Look, Looks, Settings};
 use freshet::core::vault::keys::VaultId;
 use freshet::core::vault::log::{Heard, Problem, SaveError, mark_left, raw};
@@ -129,6 +129,37 @@ fn words_that_were_taken_away_stand_nowhere() {
     assert!(again.texts().contains(&"let go".into()));
 }
 
+#[test]
+fn what_is_kept_of_an_entry_comes_back() {
+    let shared = Shared::default();
+    let mut tab = shared.open();
+    let first = tab.write(1, "old");
+    let mut second = first.changed(now(), |entry| entry.text = "new".into()).keeping(&first);
+    (second.pinned, second.left_out) = (true, true);
+    tab.vault.save_entry(&second).unwrap();
+    let again = shared.open();
+    assert_eq!(again.journal.get(first.id), Some(&second));
+    assert_eq!(again.problems, []);
+}
+
+#[test]
+fn a_version_before_that_was_let_go_stands_nowhere() {
+    let shared = Shared::default();
+    let mut tab = shared.open();
+    let words = "1 ".repeat(20);
+    let first = tab.write(1, &words.repeat(100));
+    let second = first.changed(now(), |entry| entry.text = "let go".into()).keeping(&first);
+    tab.vault.save_entry(&second).unwrap();
+    for id in 2..=40 {
+        tab.write(id, &format!("{id} ").repeat(2000));
+    }
+    tab.tend();
+    assert!(stands(&shared, &words));
+    tab.vault.save_without_former(&second.letting_go(now())).unwrap();
+    assert!(!stands(&shared, &words));
+    assert!(shared.open().texts().contains(&"let go".into()));
+}
+
 /// Whether a stored value holds a text that begins with these words.
 fn stands(shared: &Shared, words: &str) -> bool {
     let form = Form { vault: VaultId([0; 16]), style: STYLE, key: None, former: None };
@@ -138,56 +169,6 @@ fn stands(shared: &Shared, words: &str) -> bool {
         let body = name.and_then(|name| form.read(name, &text).ok());
         body.is_some_and(|(_, body)| String::from_utf8_lossy(&body).contains(&words))
     })
-}
-
-#[test]
-fn what_was_not_heard_is_not_overwritten_either() {
-    let shared = Shared::default();
-    let mut one = shared.open();
-    let first = one.write(1, "first");
-    let mut other = shared.open();
-    let change = |text: &'static str| first.changed(now(), |entry| entry.text = text.into());
-    other.vault.save_entry(&change("theirs")).unwrap();
-    assert_eq!(one.vault.save_entry(&change("ours")), Err(SaveError::Conflict));
-    one.take_untold();
-    assert_eq!(one.texts(), ["theirs"]);
-}
-
-#[test]
-fn two_versions_of_one_revision_are_both_kept() {
-    let shared = Shared::default();
-    let mut one = shared.open();
-    let first = one.write(1, "first");
-    let copy = shared.copy();
-    let change = |text: &'static str| first.changed(now(), |entry| entry.text = text.into());
-    copy.open().vault.save_entry(&change("theirs")).unwrap();
-    one.vault.save_entry(&change("ours")).unwrap();
-    shared.take_in(&copy);
-    let mut tab = shared.open();
-    tab.tend();
-    assert_eq!(tab.texts(), ["ours", "theirs"]);
-    let mut again = shared.open();
-    again.tend();
-    assert_eq!(again.texts(), ["ours", "theirs"]);
-    assert_eq!(again.problems, []);
-}
-
-#[test]
-fn what_was_heard_is_not_overwritten() {
-    let shared = Shared::default();
-    let mut one = shared.open();
-    let first = one.write(1, "first");
-    let mut other = shared.open();
-    let theirs = first.changed(now(), |entry| entry.text = "theirs".into());
-    other.vault.save_entry(&theirs).unwrap();
-    for key in shared.store.keys().unwrap() {
-        if let Heard::Read(reading) = one.vault.hear(&key).unwrap() {
-            one.take(reading);
-        }
-    }
-    assert_eq!(one.texts(), ["theirs"]);
-    let ours = first.changed(now(), |entry| entry.text = "ours".into());
-    assert_eq!(one.vault.save_entry(&ours), Err(SaveError::Conflict));
 }
 
 #[test]
@@ -224,6 +205,47 @@ fn two_tabs_on_one_draft_leave_two() {
     one.vault.save_draft(&draft(7, "begun here")).unwrap();
     other.vault.save_draft(&draft(7, "begun there")).unwrap();
     assert_eq!(shared.open().drafts.len(), 2);
+}
+
+#[test]
+fn two_tabs_begin_one_journal() {
+    for hears in [false, true] {
+        let shared = Shared::default();
+        let (mut one, mut other) = (shared.open(), shared.open());
+        one.write(1, "from the one");
+        if hears {
+            for key in shared.keys().unwrap() {
+                let heard = other.vault.hear(&key);
+                assert!(!matches!(heard, Ok(Heard::Elsewhere)), "{key}");
+            }
+        }
+        other.write(2, "from the other");
+        one.write(3, "from the one again");
+        assert_eq!(shared.open().entries().len(), 3);
+    }
+}
+
+/// It may hear of the header's end before the rest has gone.
+#[test]
+fn a_tab_opens_again_when_all_is_deleted_and_once_more_at_the_last() {
+    let shared = Shared::default();
+    let mut one = shared.open();
+    one.write(1, "words");
+    let mut other = shared.open();
+    one.vault.delete_everything().unwrap();
+    assert!(matches!(other.vault.hear("header"), Ok(Heard::Elsewhere)));
+    assert!(matches!(shared.open().vault.hear("left"), Ok(Heard::Elsewhere)));
+    assert_eq!(shared.open().problems, []);
+}
+
+#[test]
+fn a_journal_begun_under_a_passphrase_is_not_joined() {
+    let shared = Shared::default();
+    let (mut one, mut other) = (shared.open(), shared.open());
+    one.write(1, "words");
+    let slots = slots(&one.vault, &key(1));
+    one.vault.turn_on(key(1), &slots).unwrap();
+    assert_eq!(other.vault.save_entry(&entry(2, "")), Err(SaveError::Elsewhere));
 }
 
 #[test]

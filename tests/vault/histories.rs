@@ -3,7 +3,7 @@
 
 use crate::broken::{Broken, Fault, Values};
 use crate::model::{Known, Model, may_be_either};
-use crate::shared::{STYLE, Tab, draft, entry, now, random, slots, try_secret};
+use crate::shared::{STYLE, Tab, begin, draft, entry, now, random, slots, try_secret};
 use freshet::core::entry::{Entry, EntryId};
 use freshet::core::settings::{AutoLock, Settings};
 use freshet::core::vault::cipher::DataKey;
@@ -76,7 +76,8 @@ pub(crate) struct History {
 
 impl History {
     /// A new journal in a store that does these things wrong.
-    pub(crate) fn new(faults: &[(u32, Fault)], looks: Vec<u32>) -> Self {
+    pub(crate) fn new(faults: &[(u32, Fault)], looks: Vec<u32>, names: u64) -> Self {
+        begin(names);
         let store = Rc::new(Broken::of(Values::new()));
         let tab = open(&store, None);
         store.plan(faults.iter().copied());

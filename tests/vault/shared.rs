@@ -1,6 +1,7 @@
 //! A store that many vaults share, and can be told to misbehave; and the few
 //! things that every test does with it.
 
+use crate::random;
 use freshet::core::day::Moment;
 use freshet::core::draft::{Draft, Work, Writing};
 use freshet::core::entry::{Entry, EntryId, Kind};
@@ -73,21 +74,16 @@ fn half(value: &str) -> String {
     value.chars().take(value.chars().count() / 2).collect()
 }
 
-/// Bytes that look random and are the same in each run; no two calls in a
-/// program give the same.
+thread_local!(static STATE: Cell<u64> = const { Cell::new(1) });
+
+/// Bytes that look random; no two calls in a history give the same.
 pub(crate) fn random() -> Random {
-    thread_local!(static STATE: Cell<u64> = const { Cell::new(1) });
-    Box::new(|bytes| {
-        for byte in bytes {
-            // Xorshift; see Marsaglia 2003.
-            let mut state = STATE.get();
-            state ^= state << 13;
-            state ^= state >> 7;
-            state ^= state << 17;
-            STATE.set(state);
-            *byte = (state >> 32) as u8;
-        }
-    })
+    Box::new(|bytes| STATE.with(|state| random::fill(state, bytes)))
+}
+
+/// What is random is the same in each history that begins with this number.
+pub(crate) fn begin(seed: u64) {
+    STATE.set(seed | 1);
 }
 
 impl Shared {

@@ -1,18 +1,19 @@
 //! Two tabs on one store, each running in the middle of what the other does.
 
-use crate::broken::Broken;
-use crate::faults::runner;
 use crate::histories::BLOCK;
-use crate::shared::{STYLE, Tab, alarms, all_words, entry, key, now, random, slots, try_secret};
+use crate::seeds;
+use crate::shared::{
+    STYLE, Tab, alarms, all_words, begin, entry, key, now, random, slots, try_secret,
+};
+use crate::world::{View, World};
 use freshet::core::entry::EntryId;
 use freshet::core::vault::cipher::DataKey;
 use freshet::core::vault::log::door::{Door, Needs};
 use freshet::core::vault::log::{Heard, SaveError, Tended};
 use freshet::core::vault::record;
-use freshet::core::vault::store::{Room, Store, StoreError};
 use proptest::prelude::*;
-use std::cell::{Cell, RefCell};
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::cell::Cell;
+use std::collections::{BTreeSet, VecDeque};
 use std::rc::Rc;
 
 #[derive(Debug, Clone, Copy)]
@@ -46,81 +47,8 @@ fn act() -> impl Strategy<Value = Act> {
     ]
 }
 
-/// What both tabs share.
-#[derive(Default)]
-pub(crate) struct World {
-    store: Broken,
-    /// What each tab has not heard yet.
-    events: [RefCell<VecDeque<String>>; 2],
-    /// The tabs, unless one is at work.
-    sides: [RefCell<Option<Side>>; 2],
-    /// Operations of each tab before which the other takes a turn.
-    turns: [RefCell<BTreeSet<u32>>; 2],
-    counts: [Cell<u32>; 2],
-    pub(crate) taken: Cell<u32>,
-    /// Every word that was to be saved, and the words that it was to replace.
-    tried: RefCell<BTreeMap<String, Option<String>>>,
-    saved: RefCell<BTreeSet<String>>,
-    removed: RefCell<BTreeSet<String>>,
-    words: Cell<u8>,
-    secrets: RefCell<Vec<u8>>,
-}
-
-/// The store as one tab sees it.
-struct View {
-    world: Rc<World>,
-    side: usize,
-}
-
-impl View {
-    fn before(&self) {
-        let count = &self.world.counts[self.side];
-        count.set(count.get() + 1);
-        if self.world.turns[self.side].borrow_mut().remove(&count.get()) {
-            let other = 1 - self.side;
-            // While one runs in the middle of the other it is not interrupted.
-            let Some(mut tab) = self.world.sides[other].take() else { return };
-            self.world.taken.set(self.world.taken.get() + 1);
-            tab.step();
-            self.world.sides[other].replace(Some(tab));
-        }
-    }
-
-    fn tell(&self, key: &str) {
-        self.world.events[1 - self.side].borrow_mut().push_back(key.to_owned());
-    }
-}
-
-impl Store for View {
-    fn keys(&self) -> Result<Vec<String>, StoreError> {
-        self.before();
-        self.world.store.keys()
-    }
-
-    fn get(&self, key: &str) -> Result<Option<String>, StoreError> {
-        self.before();
-        self.world.store.get(key)
-    }
-
-    fn put(&self, key: &str, value: &str) -> Result<(), StoreError> {
-        self.before();
-        self.tell(key);
-        self.world.store.put(key, value)
-    }
-
-    fn remove(&self, key: &str) -> Result<(), StoreError> {
-        self.before();
-        self.tell(key);
-        self.world.store.remove(key)
-    }
-
-    fn room(&self) -> Result<Room, StoreError> {
-        self.world.store.room()
-    }
-}
-
 /// One tab.
-struct Side {
+pub(crate) struct Side {
     world: Rc<World>,
     side: usize,
     tab: Tab,
@@ -128,7 +56,7 @@ struct Side {
 }
 
 fn open(world: &Rc<World>, side: usize) -> Tab {
-    let view = || Rc::new(View { world: world.clone(), side });
+    let view = || Rc::new(View::new(world.clone(), side));
     loop {
         let door = Door::at(view()).unwrap();
         let secrets = world.secrets.borrow().clone();
@@ -161,7 +89,7 @@ impl Side {
         self.tab = open(&self.world, self.side);
     }
 
-    fn step(&mut self) {
+    pub(crate) fn step(&mut self) {
         let Some(act) = self.acts.pop_front() else { return };
         match act {
             Act::Save => {
@@ -182,10 +110,9 @@ impl Side {
                 let ended = self.tab.vault.remove_entry(id);
                 if ended.is_ok() {
                     self.tab.journal.remove(id);
-                }
-                // The other tab may have taken in one that was refused.
-                if matches!(ended, Ok(()) | Err(SaveError::Elsewhere | SaveError::NotKept)) {
                     self.world.removed.borrow_mut().insert(text);
+                } else {
+                    self.world.unremoved.borrow_mut().push((text, id));
                 }
                 self.ended(ended);
             }
@@ -290,7 +217,8 @@ impl Side {
 }
 
 /// Runs the acts of both tabs, then lets both hear, tend and come to rest.
-pub(crate) fn run(acts: [Vec<Act>; 2], turns: [BTreeSet<u32>; 2]) -> Rc<World> {
+pub(crate) fn run(acts: [Vec<Act>; 2], turns: [BTreeSet<u32>; 2], names: u64) -> Rc<World> {
+    begin(names);
     let world = Rc::new(World::default());
     open(&world, 0).write(200, "first");
     world.saved.borrow_mut().insert("first".into());
@@ -358,13 +286,18 @@ fn come_to_rest(world: &Rc<World>, step: Step<'_>) {
     assert_eq!(texts[0], all_words(&fresh), "the tabs differ from what is stored");
     let found: BTreeSet<String> = texts[0].values().map(|(_, text)| text.clone()).collect();
     let saved = world.saved.borrow();
-    // What was replaced by words that were saved or taken away, be it by way of
-    // words that the other tab saw before their own was refused.
+    // What is refused is whole or absent: another tab may have read it before the
+    // header was read again, and begun to rest on it. Whole, it takes the place of
+    // what its writer changed, as if it had been saved; so words that are found
+    // count, and so does a removal whose note is found.
     let tried = world.tried.borrow();
-    let mut replaced = world.removed.borrow().clone();
-    // Words of a save that was refused may stand there all the same: the other
-    // tab took them in before.
-    for text in saved.iter().chain(world.removed.borrow().iter()).chain(&found) {
+    let mut removed = world.removed.borrow().clone();
+    let is_gone = |id| fresh.vault.standing(id).is_some_and(|standing| !standing.is_entry);
+    let unremoved = world.unremoved.borrow();
+    let whole = unremoved.iter().filter(|(_, id)| is_gone(*id));
+    removed.extend(whole.map(|(text, _)| text.clone()));
+    let mut replaced = removed.clone();
+    for text in saved.iter().chain(&removed).chain(&found) {
         let mut text = text;
         while let Some(Some(over)) = tried.get(text) {
             replaced.insert(over.clone());
@@ -389,12 +322,11 @@ fn tabs_in_the_middle_of_each_other_lose_no_word() {
     let (histories, turns_taken) = (Cell::new(0u32), Cell::new(0));
     let acts = || prop::collection::vec(act(), 1..14);
     let turns = || prop::collection::btree_set(1..250u32, 0..14);
-    let run = |(one, other, turns, more): (_, _, _, _)| {
-        let world = run([one, other], [turns, more]);
+    let run = |(one, other, turns, more, names): (_, _, _, _, _)| {
+        let world = run([one, other], [turns, more], names);
         histories.set(histories.get() + 1);
         turns_taken.set(turns_taken.get() + world.taken.get());
-        Ok(())
     };
-    runner(2500).run(&(acts(), acts(), turns(), turns()), run).unwrap();
+    seeds::each(2500, &(acts(), acts(), turns(), turns(), any::<u64>()), run);
     println!("tabs: {} histories, {} interruptions", histories.get(), turns_taken.get());
 }

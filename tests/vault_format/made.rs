@@ -2,6 +2,7 @@
 //! random come from a seed, so that they are the same each time.
 
 use crate::broken;
+use crate::random;
 use crate::read::Stored;
 use crate::secrets::{self, Secret};
 use crate::words::{changed, check_in, draft, entry, exercise, moment, prompted, settled};
@@ -67,6 +68,8 @@ pub(crate) fn all() -> Vec<Made> {
         locked("passphrase-half-changed", &half_changed().store),
         locked("passphrase-change-that-did-not-count", &uncounted().store),
         locked("passphrase-half-turned-off", &half_turned_off().store),
+        locked("passphrase-half-turned-off-unproven", &unproven().store),
+        plain("version-before", &version_before().store),
         plain("stopped-between-two-writes", &stopped().store),
         plain("two-tabs-saved-one-revision", &two_tabs().store),
         plain("damaged-entry", &broken::damaged_entry().store),
@@ -102,19 +105,9 @@ fn open(store: &Rc<MemoryStore>, packing: Packing, seed: u64) -> Page {
     Page { store: store.clone(), vault }
 }
 
-/// Xorshift; see Marsaglia 2003.
 pub(crate) fn random(seed: u64) -> Random {
     let state = Cell::new(seed);
-    Box::new(move |bytes| {
-        for byte in bytes {
-            let mut next = state.get();
-            next ^= next << 13;
-            next ^= next >> 7;
-            next ^= next << 17;
-            state.set(next);
-            *byte = (next >> 32) as u8;
-        }
-    })
+    Box::new(move |bytes| random::fill(&state, bytes))
 }
 
 pub(crate) fn stored(store: &MemoryStore) -> Stored {
@@ -164,6 +157,20 @@ fn journal(packing: Packing) -> Page {
     page.save(&first.changed(moment(20), |entry| entry.binned = Some(moment(20))));
     page.vault.save_draft(&draft(20, "Not saved yet: \u{e9}, 川 and 🧊.")).unwrap();
     page.tend();
+    page
+}
+
+/// An entry with its version before, and a day marked as hard.
+fn version_before() -> Page {
+    let mut page = open(&Rc::default(), Packing::Wide, 24);
+    let first = entry(1, 1, "It was written like this: \u{e9}t\u{e9}.");
+    page.save(&first);
+    let mut second = changed(&first, "Then it was changed.").keeping(&first);
+    (second.pinned, second.left_out) = (true, true);
+    page.save(&second);
+    let mut settings = Settings::default();
+    settings.hard_days.set(first.day, true);
+    page.vault.save_settings(&settings).unwrap();
     page
 }
 
@@ -245,6 +252,17 @@ fn half_turned_off() -> Page {
     page
 }
 
+/// The same without the data key sealed under itself, as it was once left.
+fn unproven() -> Page {
+    let page = half_turned_off();
+    for key in page.store.keys().unwrap() {
+        if key.starts_with("former.") {
+            page.store.remove(&key).unwrap();
+        }
+    }
+    page
+}
+
 /// The new record, list and draft are written; the old ones did not go.
 fn stopped() -> Page {
     let mut page = small(Packing::Wide, 2);
@@ -267,19 +285,24 @@ pub(crate) fn put_back(store: &MemoryStore, before: &Stored) {
     }
 }
 
-/// Both change an entry, and one takes away what the other changes.
+/// Both change an entry, one of them another one twice, and one takes away what
+/// the other changes.
 fn two_tabs() -> Page {
     let mut page = small(Packing::Wide, 3);
     let (one, two) = (entry(16, 16, "Before the two tabs."), entry(17, 17, "This one too."));
-    page.save(&one);
-    page.save(&two);
+    let three = entry(18, 18, "And a third.");
+    [&one, &two, &three].into_iter().for_each(|entry| page.save(entry));
     let before = stored(&page.store);
     let other = Rc::new(MemoryStore::default());
     put_back(&other, &before);
     let mut other = open(&other, Packing::Wide, 4);
     page.save(&changed(&one, "What one tab made of it."));
+    let third = changed(&three, "What one tab made of the third.");
+    page.save(&third);
+    page.save(&changed(&third, "And made of that."));
     page.vault.remove_entry(two.id).unwrap();
     other.save(&changed(&one, "What the other tab made of it."));
+    other.save(&changed(&three, "What the other tab made of the third."));
     other.save(&changed(&two, "In doubt these words stay."));
     put_back(&page.store, &stored(&other.store));
     for (key, _) in &before.values {

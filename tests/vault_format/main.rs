@@ -10,6 +10,8 @@
 
 mod broken;
 mod made;
+#[path = "../vault/random.rs"]
+mod random;
 mod read;
 mod secrets;
 mod words;

@@ -11,65 +11,23 @@ use walrus::Module;
 const FROM: &str = "./freshet_bg.js";
 const SHORT_FROM: &str = "f";
 
-/// Cuts a script and its program down to each other.
-pub fn trim(pair: &mut Pair) -> Result<(), Error> {
-    let script = without_classes(&pair.script)?;
+/// Cuts a script and its program down to each other, but for the names that
+/// another part of the program shares.
+pub fn trim(pair: &mut Pair, shared: &BTreeSet<String>) -> Result<(), Error> {
     let mut module = Module::from_buffer(&pair.wasm)
         .map_err(|error| Error::refused(format!("the program cannot be read: {error:#}")))?;
-    drop_exports(&mut module, &words(&script).collect());
+    drop_exports(
+        &mut module,
+        &words(&pair.script).chain(shared.iter().map(String::as_str)).collect(),
+    );
     let before = imports(&module);
     walrus::passes::gc::run(&mut module);
     let after = imports(&module);
-    let script = without_functions(&script, &before.difference(&after).collect())?;
-    let short = shorten(&mut module);
+    let script = without_functions(&pair.script, &before.difference(&after).collect())?;
+    let short = shorten(&mut module, shared);
     pair.script = renamed(&script, &short).replace(FROM, SHORT_FROM);
     pair.wasm = module.emit_wasm();
     Ok(())
-}
-
-/// The classes that the script offers are those of a dependency: the page
-/// starts the program and asks for nothing else.
-fn without_classes(script: &str) -> Result<String, Error> {
-    let names: Vec<&str> = script.lines().filter_map(class_name).collect();
-    let mut kept = String::with_capacity(script.len());
-    let mut lines = script.lines();
-    while let Some(line) = lines.next() {
-        let end = if class_name(line).is_some() {
-            Some(format!("{}}}", indent(line)))
-        } else if names.iter().any(|name| is_about(line, name)) {
-            None
-        } else {
-            kept.push_str(line);
-            kept.push('\n');
-            continue;
-        };
-        let ends = |line: &str| match &end {
-            Some(end) => line == end,
-            None => line.ends_with(';'),
-        };
-        if !ends(line) && !lines.any(ends) {
-            return Err(unexpected("a class without an end"));
-        }
-    }
-    if words(&kept).any(|word| names.contains(&word)) {
-        return Err(unexpected("a class that is used"));
-    }
-    Ok(kept)
-}
-
-/// The name of a class that begins in this line.
-fn class_name(line: &str) -> Option<&str> {
-    let line = line.trim_start();
-    let class = line.strip_prefix("export ").unwrap_or(line).strip_prefix("class ")?;
-    class.strip_suffix(" {")
-}
-
-/// Whether a line only says something about this class.
-fn is_about(line: &str, name: &str) -> bool {
-    let line = line.trim_start();
-    ["if (Symbol.dispose) ", "exports.", "const "]
-        .iter()
-        .any(|beginning| line.strip_prefix(beginning).is_some_and(|rest| rest.starts_with(name)))
 }
 
 /// Takes away what the program offers and the script does not name.
@@ -108,8 +66,9 @@ fn without_functions(script: &str, unused: &BTreeSet<&String>) -> Result<String,
     Ok(kept)
 }
 
-/// Gives a short name to whatever has a long one, and tells them all.
-fn shorten(module: &mut Module) -> BTreeMap<String, String> {
+/// Gives a short name to whatever has a long one and is not shared, and tells
+/// them all.
+fn shorten(module: &mut Module, shared: &BTreeSet<String>) -> BTreeMap<String, String> {
     let mut short = BTreeMap::new();
     let mut name_of = |long: &str| {
         let next = format!("_{:x}", short.len());
@@ -119,7 +78,8 @@ fn shorten(module: &mut Module) -> BTreeMap<String, String> {
         import.name = name_of(&import.name);
         import.module = SHORT_FROM.to_owned();
     }
-    for export in module.exports.iter_mut().filter(|export| export.name.contains("__")) {
+    let long = |name: &str| name.contains("__") && !shared.contains(name);
+    for export in module.exports.iter_mut().filter(|export| long(&export.name)) {
         export.name = name_of(&export.name);
     }
     short
@@ -157,13 +117,7 @@ fn unexpected(what: &str) -> Error {
 mod tests {
     use super::*;
 
-    const SCRIPT: &str = "export class Source {
-    free() {
-        wasm.__wbg_source_free(1);
-    }
-}
-if (Symbol.dispose) Source.prototype[Symbol.dispose] = Source.prototype.free;
-function imports() {
+    const SCRIPT: &str = "function imports() {
     return {
         __wbg_log_0a: function(arg0) {
             console.log(arg0);
@@ -173,18 +127,7 @@ function imports() {
         },
     };
 }
-const SourceFinalization = (typeof FinalizationRegistry === 'undefined')
-    ? {}
-    : new FinalizationRegistry(1);
 ";
-
-    #[test]
-    fn classes_are_taken_out_whole() {
-        let bare = without_classes(SCRIPT).expect("it is of the known form");
-        assert!(bare.starts_with("function imports") && bare.ends_with("    };\n}\n"), "{bare}");
-        assert!(without_classes(&format!("{SCRIPT}new Source();\n")).is_err());
-        assert!(without_classes("class A {\n").is_err());
-    }
 
     #[test]
     fn functions_nobody_calls_are_taken_out() {

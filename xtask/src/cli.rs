@@ -17,8 +17,9 @@ const HELP: &str = "cargo xtask <command>
 
   serve [--port 8080] [--release]
       build the page, serve it on this machine, and build it anew on change
-  test [--long] [--only native|browsers] [--engine chromium|firefox|webkit]
-      check everything; --long takes every combination
+  test [--long] [--only native|browsers|words] [--engine chromium|firefox|webkit]
+      check everything; --long takes every combination, and ends browsers by
+      force for some hours
   bench [--diary FILE] [--engine chromium|firefox|webkit]
       measure the release beside its peers; a diary is a Day One JSON
   dist [--ci]
@@ -146,6 +147,7 @@ fn part(text: &str) -> Option<Part> {
     match text {
         "native" => Some(Part::Native),
         "browsers" => Some(Part::Browsers),
+        "words" => Some(Part::Words),
         _ => None,
     }
 }

@@ -13,7 +13,7 @@ use crate::{
 use std::collections::BTreeMap;
 
 /// What may be fetched before an entry can be written, compressed by brotli.
-pub const BUDGET: usize = 300 * 1024;
+pub const BUDGET: usize = 160 * 1024;
 
 /// Builds the release and puts it in the place of the last one. One that is
 /// over the budget stands there too, for a look at what is large.

@@ -12,6 +12,8 @@ pub mod project;
 pub mod setup;
 
 pub mod bindings;
+pub mod offers;
+pub mod parts;
 pub mod program;
 pub mod script;
 pub mod words;
@@ -32,6 +34,7 @@ pub mod bench;
 pub mod dist;
 pub mod icons;
 pub mod index;
+pub mod pseudo;
 pub mod serve;
 pub mod server;
 pub mod sums;

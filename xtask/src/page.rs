@@ -35,6 +35,10 @@ pub struct Links<'a> {
     pub script: &'a str,
     /// The program.
     pub wasm: &'a str,
+    /// The rest of the program.
+    pub rest: &'a str,
+    /// The style sheet of the rest.
+    pub rest_style: &'a str,
     /// The script of the worker that makes keys.
     pub key_worker: &'a str,
     /// Readings, facts and sources.
@@ -43,6 +47,8 @@ pub struct Links<'a> {
     pub lists: &'a str,
     /// The icon, drawn.
     pub icon: &'a str,
+    /// The icon that tells nothing, drawn.
+    pub plain_icon: &'a [u8],
     /// The icon for home screens.
     pub touch_icon: &'a str,
     /// The name of all of this together.
@@ -51,19 +57,23 @@ pub struct Links<'a> {
 
 /// The page of many files, from the filled template.
 pub fn many_files(filled: &str, links: &Links<'_>) -> Result<String, Error> {
-    let Links { style, boot, script, wasm, key_worker, readings, lists, icon, touch_icon, .. } =
-        links;
+    let Links { style, boot, script, wasm, rest, key_worker, readings, lists, icon, .. } = links;
+    let rest_style = links.rest_style;
+    let touch_icon = links.touch_icon;
     let version = links.version;
+    let icon = icon_link(icon, links.plain_icon);
     let later = links.later.iter().map(|src| format!("\n<script async src=\"{src}\"></script>"));
     let later: String = later.collect();
     let head = format!(
         r#"
-<link rel="icon" type="image/svg+xml" href="{icon}">
+{icon}
 <link rel="apple-touch-icon" href="{touch_icon}">
 <link rel="manifest" href="manifest.webmanifest">
 <link rel="stylesheet" href="{style}">
 <link rel="modulepreload" id="program" href="{script}">
 <link rel="preload" as="fetch" type="application/wasm" crossorigin id="program-wasm" href="{wasm}">
+<meta name="freshet-rest" content="{rest}">
+<meta name="freshet-rest-style" content="{rest_style}">
 <meta name="freshet-key-worker" content="{key_worker}">
 <meta name="freshet-readings" content="{readings}">
 <meta name="freshet-lists" content="{lists}">
@@ -76,12 +86,14 @@ pub fn many_files(filled: &str, links: &Links<'_>) -> Result<String, Error> {
 /// What the page that is one file holds within itself.
 #[derive(Debug)]
 pub struct Parts<'a> {
-    /// The style sheet.
-    pub style: &'a str,
+    /// The style sheets, in their order.
+    pub style: &'a [&'a str],
     /// The script that starts the program.
     pub boot: &'a str,
     /// The program and its plain script.
     pub program: &'a Pair,
+    /// The rest of the program.
+    pub rest: &'a [u8],
     /// The script of the worker that makes keys.
     pub key_worker: &'a str,
     /// Readings, facts and sources as JSON.
@@ -90,39 +102,58 @@ pub struct Parts<'a> {
     pub lists: &'a str,
     /// The icon, drawn.
     pub icon: &'a [u8],
+    /// The icon that tells nothing, drawn.
+    pub plain_icon: &'a [u8],
     /// The name of all of this together.
     pub version: &'a str,
 }
 
 /// The page that is one file, from the filled template, and its policy.
 pub fn one_file(filled: &str, parts: &Parts<'_>) -> Result<(String, String), Error> {
-    if parts.style.contains("</style") {
+    let style = parts.style.concat();
+    if style.contains("</style") {
         return Err(Error::refused("the style sheet holds `</style`"));
     }
     let boot = html::script_text(parts.boot);
     let script = html::script_text(&parts.program.script);
-    let policy = policy::single_file(&[&boot, &script], &[parts.style]);
+    let policy = policy::single_file(&[&boot, &script], &[&style]);
     let head = format!(
-        "\n<link rel=\"icon\" href=\"data:image/svg+xml;base64,{}\">\n\
+        "\n{}\n\
          <meta name=\"freshet-version\" content=\"{}\">\n\
          <style>{}</style>\n<script>{boot}</script>",
-        STANDARD.encode(parts.icon),
+        icon_link(&inline(parts.icon), parts.plain_icon),
         parts.version,
-        parts.style,
+        style,
     );
     let foot = format!(
         "<script type=\"application/json\" id=\"readings\">{}</script>\n\
          <script type=\"application/octet-stream\" id=\"program-wasm\">{}</script>\n\
+         <script type=\"application/octet-stream\" id=\"program-rest\">{}</script>\n\
          <script type=\"text/plain\" id=\"lists\">{}</script>\n\
          <script type=\"text/plain\" id=\"key-worker\">{}</script>\n\
          <script id=\"program-script\">{script}</script>\n",
         parts.readings.replace('<', "\\u003c"),
         STANDARD.encode(gzip(&parts.program.wasm)?),
+        STANDARD.encode(gzip(parts.rest)?),
         html::script_text(parts.lists),
         html::script_text(parts.key_worker),
     );
     let page = built(&without_source(filled)?, &policy, &head)?;
     Ok((insert_before(&page, "</body>", &foot)?, policy))
+}
+
+/// The page's icon, and beside it the one that a person can have in its place.
+fn icon_link(usual: &str, plain: &[u8]) -> String {
+    let plain = inline(plain);
+    format!(
+        "<link rel=\"icon\" type=\"image/svg+xml\" href=\"{usual}\" \
+         data-usual=\"{usual}\" data-plain=\"{plain}\">"
+    )
+}
+
+/// A drawing as an address of its own.
+fn inline(drawing: &[u8]) -> String {
+    format!("data:image/svg+xml;base64,{}", STANDARD.encode(drawing))
 }
 
 /// A short name of a version, made of everything it holds.
@@ -180,10 +211,13 @@ mod tests {
             later: vec!["offline.js"],
             script: "a.js",
             wasm: "a.wasm",
+            rest: "rest.wasm",
+            rest_style: "rest.css",
             key_worker: "key-worker.js",
             readings: "readings.json",
             lists: "lists.txt",
             icon: "icon.svg",
+            plain_icon: b"<svg/>",
             touch_icon: "touch.png",
             version: "v1",
         }
@@ -191,13 +225,15 @@ mod tests {
 
     fn parts(program: &Pair) -> Parts<'_> {
         Parts {
-            style: "p{}",
+            style: &["p{", "}"],
             boot: "boot('</script>')",
             program,
+            rest: b"rest",
             key_worker: "self.onmessage",
             readings: r#"{"a":"</script><b>"}"#,
             lists: "word",
             icon: b"<svg/>",
+            plain_icon: b"<svg/>",
             version: "v1",
         }
     }

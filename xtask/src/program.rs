@@ -3,6 +3,7 @@
 use crate::{
     bindings, command,
     error::Error,
+    parts::{self, Parts},
     project::Project,
     script::{self, Form},
     setup,
@@ -19,7 +20,8 @@ const TARGET: &str = "wasm32-unknown-unknown";
 
 /// What the compiler writes into every program, so that the shrinking tool
 /// accepts it whether or not the list of features is still inside.
-const FEATURES: [&str; 6] = [
+const FEATURES: [&str; 7] = [
+    "--enable-simd",
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",
     "--enable-sign-ext",
@@ -62,25 +64,30 @@ pub struct Program {
     pub module: Pair,
     /// A plain script, for the page that is one file.
     pub plain: Pair,
-    /// Whether both were made as small as they can be.
+    /// The screens that are not needed to write an entry, for both.
+    pub rest: Vec<u8>,
+    /// Whether all were made as small as they can be.
     pub shrunk: bool,
 }
 
 /// Compiles the program and binds it to scripts.
 pub fn build(project: &Project, profile: Profile, shrinking: Shrinking) -> Result<Program, Error> {
-    let compiled = compile(project, profile)?;
+    let Parts { first, rest } = parts::split(project, &compile(project, profile)?)?;
     let mut program = Program {
-        module: bind(project, &compiled, Form::Module)?,
-        plain: bind(project, &compiled, Form::Plain)?,
+        module: bind(project, &first, Form::Module)?,
+        plain: bind(project, &first, Form::Plain)?,
+        rest,
         shrunk: profile == Profile::Release && setup::shrinker(project, shrinking)?,
     };
     refuse_inner_html(&program)?;
     if program.shrunk {
+        let shared = parts::shared(&program.rest)?;
         for (pair, form) in [(&mut program.module, Form::Module), (&mut program.plain, Form::Plain)]
         {
-            bindings::trim(pair)?;
+            bindings::trim(pair, &shared)?;
             pair.script = script::minify(project, &pair.script, form)?;
         }
+        program.rest = shrink(project, &program.rest)?;
         let same = program.module.wasm == program.plain.wasm;
         program.module.wasm = shrink(project, &program.module.wasm)?;
         program.plain.wasm =
@@ -99,20 +106,19 @@ fn compile(project: &Project, profile: Profile) -> Result<PathBuf, Error> {
     cargo.args(["build", "--package", "freshet", "--bin", "freshet", "--target", TARGET]);
     cargo.args(["--profile", name]);
     // Cargo would take flags of the machine's own in place of ours.
-    cargo.env_remove("RUSTFLAGS").env("CARGO_ENCODED_RUSTFLAGS", remapping(project)?);
+    cargo.env_remove("RUSTFLAGS").env("CARGO_ENCODED_RUSTFLAGS", flags(project)?);
     cargo.env("CARGO_TARGET_DIR", project.target(""));
     command::run(&mut cargo)?;
     Ok(project.target(Path::new(TARGET).join(name).join("freshet.wasm")))
 }
 
-/// Flags that keep the folders of this machine out of the messages of panics.
-fn remapping(project: &Project) -> Result<OsString, Error> {
-    let mut flags = OsString::new();
+/// Flags for the compiler: every browser of the floor has SIMD, by which text
+/// is searched several times as fast; the program is to be split; and the
+/// folders of this machine are kept out of the messages of panics.
+fn flags(project: &Project) -> Result<OsString, Error> {
+    let mut flags = OsString::from(["-Ctarget-feature=+simd128", parts::LINKER].join("\u{1f}"));
     for (folder, stand_in) in project.private_folders()? {
-        if !flags.is_empty() {
-            flags.push("\u{1f}");
-        }
-        flags.push("--remap-path-prefix=");
+        flags.push("\u{1f}--remap-path-prefix=");
         flags.push(folder);
         flags.push("=");
         flags.push(stand_in);
@@ -152,6 +158,8 @@ fn generate(
         .input_path(compiled)
         .out_name("freshet")
         .typescript(false)
+        // The rest of the program shares its table of functions.
+        .keep_lld_exports(true)
         .omit_default_module_path(true);
     match form {
         Form::Module => bindgen.web(true)?,
@@ -183,7 +191,8 @@ fn shrink(project: &Project, wasm: &[u8]) -> Result<Vec<u8>, Error> {
     tool.args(["--flatten", "--rereloop", "-Oz", "-Oz", "--low-memory-unused"]);
     // Less is put where it is called than usual: the calls compress better.
     tool.args(["--one-caller-inline-max-function-size=8", "--always-inline-max-function-size=2"]);
-    tool.args(["--strip-debug", "--strip-producers"]).args(FEATURES);
+    // Functions that are alike stand near each other, and compress better.
+    tool.args(["--reorder-functions-by-name", "--strip-debug", "--strip-producers"]).args(FEATURES);
     command::run(&mut tool)?;
     fs::read(&after).map_err(Error::file("read", &after))
 }
@@ -201,7 +210,8 @@ mod tests {
 
     fn program(script: &str) -> Program {
         let pair = |script: &str| Pair { script: script.to_owned(), wasm: Vec::new() };
-        Program { module: pair("fine"), plain: pair(script), shrunk: false }
+        let (module, plain) = (pair("fine"), pair(script));
+        Program { module, plain, rest: Vec::new(), shrunk: false }
     }
 
     #[test]
@@ -212,9 +222,9 @@ mod tests {
 
     #[test]
     fn folders_of_this_machine_are_renamed() {
-        let flags = remapping(&Project::here()).expect("rustc is here");
+        let flags = flags(&Project::here()).expect("rustc is here");
         let flags = flags.to_string_lossy();
-        let mut renamed = flags.split('\u{1f}');
+        let mut renamed = flags.split('\u{1f}').skip(2);
         assert!(renamed.all(|flag| flag.starts_with("--remap-path-prefix=")), "{flags}");
         assert!(flags.ends_with("=/crates") || flags.ends_with("=/cargo"), "{flags}");
     }

@@ -12,6 +12,7 @@ use std::{
 pub struct Project {
     root: PathBuf,
     target: PathBuf,
+    other_words: Option<PathBuf>,
 }
 
 impl Project {
@@ -21,12 +22,22 @@ impl Project {
         let root = root.parent().unwrap_or(root).to_owned();
         let target =
             env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), Into::into);
-        Project { target: root.join(target), root }
+        Project { target: root.join(target), other_words: None, root }
     }
 
     /// The same clone, built into another folder.
     pub fn with_target(&self, target: PathBuf) -> Project {
         Project { target, ..self.clone() }
+    }
+
+    /// The same clone in the words of another folder.
+    pub fn with_words(&self, words: PathBuf) -> Project {
+        Project { other_words: Some(words), ..self.clone() }
+    }
+
+    /// The folder of the words that a person reads.
+    pub fn words(&self) -> PathBuf {
+        self.other_words.clone().unwrap_or_else(|| self.path("content/en"))
     }
 
     /// The folder that holds `Cargo.toml`, or a path below it.
@@ -48,6 +59,9 @@ impl Project {
     pub fn cargo(&self) -> Command {
         let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
         cargo.current_dir(&self.root);
+        if let Some(words) = &self.other_words {
+            cargo.env("FRESHET_WORDS", words);
+        }
         cargo
     }
 

@@ -42,9 +42,11 @@ impl Site {
         let source = Source::read(project, words, program.shrunk)?;
         let mut site = Site::default();
         let style = site.add_hashed("freshet.css", source.style.clone());
+        let rest_style = site.add_hashed("rest.css", source.rest_style.clone());
         let boot = site.add_hashed("boot.js", source.boot.clone());
         let script = site.add_hashed("freshet.js", program.module.script.clone());
         let wasm = site.add_hashed("freshet.wasm", program.module.wasm.clone());
+        let rest = site.add_hashed("rest.wasm", program.rest.clone());
         let key_worker = site.add_hashed("key-worker.js", source.key_worker.clone());
         let readings = site.add_hashed("readings.json", words.readings());
         let lists = site.add_hashed("lists.txt", source.lists.clone());
@@ -63,10 +65,13 @@ impl Site {
             later: vec![&later],
             script: &script,
             wasm: &wasm,
+            rest: &rest,
+            rest_style: &rest_style,
             key_worker: &key_worker,
             readings: &readings,
             lists: &lists,
             icon: &icons[ICON],
+            plain_icon: &source.plain_icon,
             touch_icon: &icons[TOUCH_ICON],
             version: &version,
         };
@@ -136,13 +141,15 @@ impl Site {
     ) -> Result<String, Error> {
         let icon = read(project, "public/icon.svg")?;
         let parts = page::Parts {
-            style: &source.style,
+            style: &[&source.style, &source.rest_style],
             boot: &source.boot,
             program: &program.plain,
+            rest: &program.rest,
             key_worker: &source.key_worker,
             readings: &words.readings(),
             lists: &source.lists,
             icon: icon.as_bytes(),
+            plain_icon: &source.plain_icon,
             version,
         };
         let (page, policy) = page::one_file(&source.page, &parts)?;
@@ -160,9 +167,13 @@ impl Site {
 struct Source {
     page: String,
     style: String,
+    /// Of what only the rest of the program draws.
+    rest_style: String,
     boot: String,
     offline: String,
     key_worker: String,
+    /// The icon that tells nothing, drawn.
+    plain_icon: Vec<u8>,
     /// Words for passphrases, an empty line, and the commonest passphrases.
     lists: String,
 }
@@ -176,9 +187,11 @@ impl Source {
         Ok(Source {
             page: page::fill(&read(project, "index.html")?, words)?,
             style: style::join(&project.path("style"))?,
+            rest_style: style::join(&project.path("style/rest"))?,
             boot: script("public/boot.js")?,
             offline: script("public/offline.js")?,
             key_worker: script("public/key-worker.js")?,
+            plain_icon: read(project, "public/plain.svg")?.into_bytes(),
             lists: format!(
                 "{}\n\n{}\n",
                 read(project, "content/lists/words.txt")?.trim_end(),

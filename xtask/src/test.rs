@@ -6,9 +6,12 @@ use crate::{
     error::Error,
     program::Shrinking,
     project::Project,
-    setup, vault_reader,
+    pseudo, setup, vault_reader,
 };
-use std::{fs, process::ExitCode};
+use std::{
+    fs,
+    process::{Command, ExitCode},
+};
 
 /// Which checks to run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,6 +22,8 @@ pub enum Part {
     Native,
     /// The built page in browsers.
     Browsers,
+    /// The page in a language that nobody speaks.
+    Words,
 }
 
 /// What the user asked for.
@@ -77,19 +82,25 @@ impl Checks {
 /// Runs the checks. A failed one is told in its line, and in the exit code.
 pub fn run(project: &Project, options: Options) -> ExitCode {
     let mut checks = Checks(Vec::new());
-    if options.part != Part::Browsers {
-        native(project, &mut checks);
+    let wants = |part| options.part == Part::Whole || options.part == part;
+    if wants(Part::Native) {
+        native(project, &mut checks, options.long);
     }
-    checks.run("release", || dist::run(project, shrinking()));
+    if options.part != Part::Words {
+        checks.run("release", || dist::run(project, shrinking()));
+    }
     if options.long {
         checks.run("release, built again elsewhere", || same_bytes(project));
     }
-    if options.part != Part::Native {
+    if wants(Part::Browsers) {
         let engines = Engine::ALL.into_iter();
         for engine in engines.filter(|engine| options.engine.is_none_or(|only| only == *engine)) {
             let name = format!("browser {}", engine.name());
             checks.run(&name, || in_browser(project, engine, options.long));
         }
+    }
+    if wants(Part::Words) {
+        checks.run("words that nobody speaks", || in_other_words(project));
     }
     checks.end()
 }
@@ -98,7 +109,7 @@ fn shrinking() -> Shrinking {
     if setup::must_be_whole() { Shrinking::Required } else { Shrinking::Optional }
 }
 
-fn native(project: &Project, checks: &mut Checks) {
+fn native(project: &Project, checks: &mut Checks, long: bool) {
     const WASM: [&str; 3] = ["--package=freshet", "--target", "wasm32-unknown-unknown"];
     let cargo = |words: &[&str]| command::run(project.cargo().args(words));
     checks.run("formatting", || cargo(&["fmt", "--all", "--check"]));
@@ -112,7 +123,14 @@ fn native(project: &Project, checks: &mut Checks) {
         command::run(&mut clippy)
     });
     checks.run("native tests", || {
-        cargo(&["test", "--workspace", "--exclude", "browser-tests", "--no-fail-fast"])
+        let mut test = project.cargo();
+        test.args(["test", "--workspace", "--exclude", "browser-tests", "--no-fail-fast"]);
+        if long {
+            // The seeds that are drawn, and what came of each.
+            test.env("FRESHET_LONG", "1").args(["--", "--show-output"]);
+        }
+        command::run(&mut test)?;
+        cargo(&["test", "--package", "browser-tests", "--lib", "--bins"])
     });
     checks.run("the vault's format, by a reader in Python", || vault_reader::run(project));
     checks.run("documentation", || {
@@ -139,13 +157,27 @@ fn same_bytes(project: &Project) -> Result<(), Error> {
     if first == read()? { Ok(()) } else { Err(Error::refused("two builds differ in their bytes")) }
 }
 
+/// Runs the tests of the page in other words, for which one engine will do.
+fn in_other_words(project: &Project) -> Result<(), Error> {
+    browsers::set_up(Engine::Chromium)?;
+    let page = pseudo::build(project)?;
+    command::run(journeys(project, "pseudo", Engine::Chromium).env("FRESHET_DIST", page))
+}
+
+/// The command for some tests of a built page in one engine.
+fn journeys(project: &Project, tests: &str, engine: Engine) -> Command {
+    let mut test = project.cargo();
+    test.args(["test", "--package", "browser-tests", "--test", tests]);
+    test.env("FRESHET_ENGINES", engine.name());
+    test
+}
+
 /// Runs the tests of the built page in one engine.
 fn in_browser(project: &Project, engine: Engine, long: bool) -> Result<(), Error> {
     browsers::set_up(engine)?;
     setup::npm_tools(project)?;
-    let mut test = project.cargo();
-    test.args(["test", "--package", "browser-tests"]);
-    test.env("FRESHET_DIST", project.dist()).env("FRESHET_ENGINES", engine.name());
+    let mut test = journeys(project, "journeys", engine);
+    test.env("FRESHET_DIST", project.dist());
     if long {
         test.env("FRESHET_LONG", "1");
     }

@@ -14,7 +14,7 @@ pub struct Words {
 impl Words {
     /// Reads the content and holds it to its rules.
     pub fn read(project: &Project) -> Result<Words, Error> {
-        let content = freshet_content::compile(&project.path("content/en")).map_err(problems)?;
+        let content = freshet_content::compile(&project.words()).map_err(problems)?;
         Ok(Words { of_pages: content.page_words(), content })
     }
 

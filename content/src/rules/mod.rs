@@ -8,6 +8,7 @@ mod owed;
 mod phrases;
 mod reading;
 mod references;
+mod sit;
 mod steps;
 
 use std::path::Path;
@@ -78,6 +79,9 @@ pub(crate) fn check(draft: &Draft, problems: &mut Problems) {
     names::check(draft, problems);
     steps::check(draft, problems);
     references::check(draft, problems);
+    if let Some(sit) = &draft.sit {
+        sit::check(draft, sit, problems);
+    }
     if let Some(facts) = &draft.facts {
         facts::check(facts, problems);
         citations::check(draft, facts, problems);

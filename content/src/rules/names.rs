@@ -9,6 +9,7 @@ use crate::exercises::Exercise;
 use crate::kinds::StepKind;
 use crate::problem::{ProblemKind, Problems};
 use crate::shelf::{Reading, Shelf};
+use crate::sit::Sit;
 use crate::source::Source;
 
 /// A name, the file it stands in and the byte it begins at.
@@ -41,6 +42,9 @@ pub(super) fn check(draft: &Draft, problems: &mut Problems) {
     let numbers = exercises.clone().map(|one| number(&one.source, &one.frame.number));
     unique("exercise", numbers, problems);
     exercises.for_each(|exercise| check_exercise(exercise, problems));
+    if let Some(sit) = &draft.sit {
+        check_sit(sit, problems);
+    }
 }
 
 fn check_numbers(thing: &str, shelf: &Shelf, problems: &mut Problems) {
@@ -67,6 +71,18 @@ fn check_exercise(exercise: &Exercise, problems: &mut Problems) {
             named(ids(source, options.iter().map(|one| &one.id)), "option", is_option, problems);
         }
     }
+}
+
+fn check_sit(sit: &Sit, problems: &mut Problems) {
+    let source = &sit.source;
+    named(ids(source, sit.all_steps().map(|step| &step.id)), "step", is_slug, problems);
+    let families = sit.file.rows.iter().flat_map(|row| row.families.get_ref());
+    unique("family", ids(source, families), problems);
+    for row in &sit.file.rows {
+        unique("offered exercise", ids(source, &row.exercises), problems);
+    }
+    unique("offered exercise", ids(source, &sit.file.no_words.get_ref().exercises), problems);
+    unique("exercise left out", ids(source, &sit.file.left_out), problems);
 }
 
 /// Names of a shape, each once.

@@ -9,7 +9,7 @@ use crate::problem::{ProblemKind, Problems};
 use crate::source::{Source, Text};
 use crate::tokens::Phrase;
 
-/// All readings, and the *why* of all exercises.
+/// All readings, and every *why*.
 pub(super) fn check(draft: &Draft, rules: &Rules, problems: &mut Problems) {
     let lists = [&rules.lists.owing, &rules.lists.drugs, &rules.lists.diagnoses];
     let owing: Vec<_> = lists.into_iter().flatten().map(|words| Phrase::new(words)).collect();
@@ -18,8 +18,8 @@ pub(super) fn check(draft: &Draft, rules: &Rules, problems: &mut Problems) {
             check_part(&reading.source, part, &owing, problems);
         }
     }
-    for exercise in &draft.exercises.all {
-        check_text(exercise.source.text(&exercise.frame.why), false, &owing, problems);
+    for why in draft.whys() {
+        check_text(why, false, &owing, problems);
     }
 }
 

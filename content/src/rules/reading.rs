@@ -10,7 +10,7 @@ use crate::problem::{ProblemKind, Problems};
 use crate::shelf::Reading;
 use crate::source::Text;
 
-/// A text of the interface or an exercise is graded when it has more words:
+/// A text of the interface, an exercise or the guided path is graded when it has more words:
 /// the formula says little of a label.
 const SHORT: usize = 20;
 
@@ -26,7 +26,8 @@ pub(super) fn check(draft: &Draft, rules: &Rules, problems: &mut Problems) {
     }
     let words = draft.words.iter().flat_map(|module| module.texts());
     let exercises = draft.exercises.all.iter().flat_map(|exercise| exercise.texts());
-    for text in words.chain(exercises) {
+    let sit = draft.sit.iter().flat_map(|sit| sit.texts());
+    for text in words.chain(exercises).chain(sit) {
         let size = Size::of(text.str(), &two);
         if size.words > SHORT && size.grade() > grade.section {
             let what = too_hard("the text", size, grade.section, &[text.str()], &two);

@@ -18,7 +18,6 @@ pub(super) fn source(exercises: &Exercises) -> String {
 
 fn exercise(exercise: &Exercise) -> String {
     let frame = &exercise.frame;
-    let exits = frame.exits.iter().flat_map(|exits| exits.get_ref()).map(exit);
     let fields = [
         ("slug", literal(&exercise.source.slug())),
         ("version", frame.version.to_string()),
@@ -30,7 +29,7 @@ fn exercise(exercise: &Exercise) -> String {
         ("why", text(&frame.why)),
         ("skip_if", text(&frame.skip_if)),
         ("instead", text(&frame.instead)),
-        ("exits", slice(exits)),
+        ("exits", exits(frame.exits.as_ref())),
         ("settles", frame.settles.to_string()),
         ("limit", option(frame.limit.as_ref().map(limit))),
         ("follow_up", option(frame.follow_up.as_ref().map(|later| follow_up(later, exercise)))),
@@ -38,6 +37,10 @@ fn exercise(exercise: &Exercise) -> String {
     ];
     let rows = fields.map(|(name, value)| format!("        {name}: {value},\n"));
     format!("    Exercise {{\n{}    }},\n", rows.concat())
+}
+
+pub(super) fn exits(exits: Option<&Spanned<Vec<Exit>>>) -> String {
+    slice(exits.into_iter().flat_map(|exits| exits.get_ref()).map(exit))
 }
 
 fn exit(exit: &Exit) -> String {
@@ -64,19 +67,20 @@ fn follow_up(later: &FollowUp, exercise: &Exercise) -> String {
     )
 }
 
-fn steps(steps: &[Step]) -> String {
-    format!("&[\n{}        ]", steps.iter().map(step).collect::<String>())
+pub(super) fn steps(steps: &[Step]) -> String {
+    let rows = steps.iter().map(|one| format!("            {},\n", step(one)));
+    format!("&[\n{}        ]", rows.collect::<String>())
 }
 
-fn step(step: &Step) -> String {
+pub(super) fn step(step: &Step) -> String {
     let only_if = step.only_if.as_ref().map(|only_if| {
         let (step, is) = (text(&only_if.step), slice(only_if.is.iter().map(text)));
         format!("OnlyIf {{ step: {step}, is: {is} }}")
     });
     let echo = step.echo.as_ref();
     format!(
-        "            Step {{ id: {}, question: {}, help: {}, only_if: {}, echo: {}, lead_in: {}, \
-         leads_to: {}, kind: {} }},\n",
+        "Step {{ id: {}, question: {}, help: {}, only_if: {}, echo: {}, lead_in: {}, \
+         leads_to: {}, kind: {} }}",
         text(&step.id),
         text(&step.question),
         or_empty(step.help.as_ref()),

@@ -3,6 +3,7 @@
 //! Every generated item has a doc comment, for the program's lints ask for one.
 
 mod exercises;
+mod sit;
 mod support;
 mod words;
 
@@ -19,6 +20,7 @@ pub(crate) fn source(content: &Content) -> String {
         shelf(["Theme", "THEMES", "The themes"], &content.themes),
         shelf(["Page", "PAGES", "The readings that belong to no theme"], &content.pages),
         exercises::source(&content.exercises),
+        sit::source(&content.sit),
         support::source(&content.support),
         words::source(&content.words),
     ]

@@ -14,7 +14,6 @@ pub mod write;
 use crate::core::day::Moment;
 use crate::core::draft::Draft;
 use crate::core::entry::Entry;
-use crate::core::id::Id;
 use crate::core::json::object;
 use crate::core::settings::{Looks, Settings};
 use crate::core::vault::kept::{self, Gone};
@@ -123,5 +122,5 @@ impl Digest {
 
 /// The content hash of a text, as sixteen hexadecimal digits: those of a name.
 fn in_digits(text: &str) -> String {
-    Id::from_random(kept::hash(text).to_be_bytes()).to_string()
+    kept::hash(text).to_string()
 }

@@ -1,15 +1,18 @@
 //! What bringing a backup in does here: it merges, and never replaces. A file
 //! deletes nothing; what was deleted here stays deleted unless a person says
-//! otherwise; and where the same revision has other words, both are kept.
+//! otherwise; and where two versions have other words, both are kept unless one
+//! was surely written over the other.
 
 use super::{Backup, Written};
-use crate::core::draft::Draft;
+use crate::core::draft::{Draft, DraftId};
 use crate::core::entry::{Entry, EntryId};
 use crate::core::id::Id;
 use crate::core::journal::Journal;
 use crate::core::json::{Json, Shape};
+use crate::core::settings::Settings;
 use crate::core::vault::kept::{self, Body, Gone, Kept};
-use std::collections::BTreeSet;
+use std::cmp::Ordering;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What is here already.
 #[derive(Debug, Clone, Copy)]
@@ -29,6 +32,9 @@ pub struct Plan {
     pub counts: Fates,
     /// Records that come in.
     records: Vec<Body>,
+    /// Those of them that are versions from here, kept beside what takes their
+    /// place.
+    pub from_here: BTreeSet<EntryId>,
     /// Entries that were deleted here, as they would come back.
     deleted_here: Vec<Body>,
     /// Drafts that come in.
@@ -40,13 +46,15 @@ pub struct Plan {
 pub struct Fates {
     /// They are not here: they come in.
     pub new: usize,
-    /// They are here at an earlier revision, which gives way.
+    /// They are here at an earlier revision, over which they were written: it
+    /// gives way.
     pub newer: usize,
     /// They are here as they are.
     pub same: usize,
     /// They are here at a later revision, which stays.
     pub older: usize,
-    /// They are here at the same revision with other words: both are kept.
+    /// They are here with other words, and neither was surely written over the
+    /// other: both are kept.
     pub conflicts: usize,
     /// They were deleted here.
     pub deleted_here: usize,
@@ -79,8 +87,9 @@ impl Plan {
         self.records.is_empty() && self.drafts.is_empty() && !back
     }
 
-    /// The records that come in, each later than the one known here; with
-    /// `bring_back`, also the entries that were deleted here, as new revisions.
+    /// The records that come in, each later than the one known here, and before
+    /// it the one from here, where that is kept beside; with `bring_back`, also the
+    /// entries that were deleted here, as new revisions.
     pub fn records(self, bring_back: bool) -> Vec<Body> {
         let mut records = self.records;
         if bring_back {
@@ -101,11 +110,30 @@ pub fn held_by(backup: &Backup, journal: &Journal) -> usize {
     held.len()
 }
 
+/// Takes from a file's settings what belongs to what was written, and not to a
+/// device; nothing that is here goes.
+pub fn join_settings(here: &mut Settings, file: &Settings) {
+    here.hard_days.join(&file.hard_days);
+    for hidden in &file.hidden_loops {
+        if !here.hidden_loops.contains(hidden) {
+            here.hidden_loops.push(hidden.clone());
+        }
+    }
+    if here.to_reader.is_none() {
+        here.to_reader.clone_from(&file.to_reader);
+    }
+}
+
 struct Planning<'a> {
     plan: Plan,
     here: Here<'a>,
-    /// Entries, and notes, that the plan takes in, over what is here.
-    taken: BTreeSet<EntryId>,
+    /// Notes here that entries are gone, with their revisions.
+    gone: BTreeMap<EntryId, u32>,
+    /// The content of drafts that are here or come in.
+    drafts: BTreeMap<DraftId, Id>,
+    /// Entries, and notes, that the plan takes in, over what is here: where in
+    /// its records.
+    taken: BTreeMap<EntryId, usize>,
     /// Copies of versions that stand here under another name.
     copies: BTreeSet<EntryId>,
 }
@@ -115,26 +143,28 @@ impl<'a> Planning<'a> {
         let mut copies = BTreeSet::new();
         for Written { entry: theirs, .. } in &backup.entries {
             let ours = here.journal.get(theirs.id);
-            if let Some(ours) = ours.filter(|ours| is_conflict(ours, theirs)) {
-                copies.insert(kept::beside(ours).id);
-            }
+            let stays = |ours: &&Entry| {
+                let theirs = versions(ours, theirs);
+                theirs == Theirs::Earlier || theirs == Theirs::Apart { higher: false }
+            };
+            copies.extend(ours.filter(stays).map(Entry::content));
         }
-        Self { plan: Plan::default(), here, taken: BTreeSet::new(), copies }
+        let gone = here.gone.iter().map(|gone| (gone.gone, gone.revision)).collect();
+        let drafts = here.drafts.iter().map(|draft| (draft.id, draft.content())).collect();
+        Self { plan: Plan::default(), here, gone, drafts, taken: BTreeMap::new(), copies }
     }
 
     fn known(&self, id: EntryId) -> Option<&Entry> {
-        let taken = self.taken.contains(&id);
-        let records = self.plan.records.iter().rev().filter(|_| taken);
-        let entries = records.filter_map(|(kept, _)| match kept {
-            Kept::Entry(entry) => Some(&**entry),
-            Kept::Gone(_) => None,
-        });
-        entries.into_iter().find(|entry| entry.id == id).or_else(|| self.here.journal.get(id))
+        let taken = self.taken.get(&id).and_then(|at| self.plan.records.get(*at));
+        match taken {
+            Some((Kept::Entry(entry), _)) => Some(entry),
+            _ => self.here.journal.get(id),
+        }
     }
 
     /// The revision of the note here that an entry is gone.
     fn gone_here(&self, id: EntryId) -> Option<u32> {
-        self.here.gone.iter().find(|gone| gone.gone == id).map(|gone| gone.revision)
+        self.gone.get(&id).copied()
     }
 
     fn entry(&mut self, written: &'a Written) {
@@ -155,24 +185,42 @@ impl<'a> Planning<'a> {
             self.plan.counts.new += 1;
             return self.take(written);
         };
-        let (same, conflict) = (known == entry, is_conflict(known, entry));
-        let later = entry.revision > known.revision;
-        if same {
-            self.plan.counts.same += 1;
-        } else if conflict {
-            self.conflict(written);
-        } else if later {
-            self.plan.counts.newer += 1;
-            self.take(written);
-        } else {
-            self.plan.counts.older += 1;
+        match versions(known, entry) {
+            Theirs::Same => self.plan.counts.same += 1,
+            Theirs::Earlier => self.plan.counts.older += 1,
+            Theirs::Later => {
+                self.plan.counts.newer += 1;
+                self.take(written);
+            }
+            Theirs::Apart { higher: false } => self.conflict(written),
+            Theirs::Apart { higher: true } => {
+                let ours = kept::beside(known);
+                self.plan.counts.conflicts += 1;
+                self.keep_beside(ours);
+                self.take(written);
+            }
+        }
+    }
+
+    /// A version from here is kept under a name of its own before it gives way.
+    fn keep_beside(&mut self, mut ours: Entry) {
+        if self.known(ours.id).is_none() {
+            ours.revision = self.gone_here(ours.id).map_or(ours.revision, |revision| revision + 1);
+            self.plan.from_here.insert(ours.id);
+            let kept = Kept::Entry(Box::new(ours));
+            let text = kept.to_text();
+            self.put(kept, text);
         }
     }
 
     fn take(&mut self, written: &'a Written) {
-        self.taken.insert(written.entry.id);
         let kept = Kept::Entry(Box::new(written.entry.clone()));
-        self.plan.records.push((kept, written.text.clone()));
+        self.put(kept, written.text.clone());
+    }
+
+    fn put(&mut self, kept: Kept, text: String) {
+        self.taken.insert(kept.id(), self.plan.records.len());
+        self.plan.records.push((kept, text));
     }
 
     /// The file's version comes in under a name of its own, unless it did
@@ -188,7 +236,8 @@ impl<'a> Planning<'a> {
             counts.same += 1;
         } else {
             counts.conflicts += 1;
-            self.plan.records.push(renamed(written, copy.id, copy.revision));
+            let (kept, text) = renamed(written, copy.id, copy.revision);
+            self.put(kept, text);
         }
     }
 
@@ -197,10 +246,10 @@ impl<'a> Planning<'a> {
         let id = gone.gone;
         if let Some(entry) = self.known(id) {
             self.plan.counts.deleted_there += usize::from(entry.revision < gone.revision);
-        } else if self.gone_here(id).is_none() && self.taken.insert(id) {
+        } else if self.gone_here(id).is_none() && !self.taken.contains_key(&id) {
             let kept = Kept::Gone(gone);
             let text = kept.to_text();
-            self.plan.records.push((kept, text));
+            self.put(kept, text);
         }
     }
 
@@ -208,28 +257,65 @@ impl<'a> Planning<'a> {
     /// changed one stands beside.
     fn draft(&mut self, draft: &Draft) {
         let id = draft.id;
-        if self.taken.contains(&id) || self.known(id).is_some() || self.gone_here(id).is_some() {
+        let saved = self.taken.contains_key(&id) || self.known(id).is_some();
+        if saved || self.gone_here(id).is_some() {
             return;
         }
-        let mut draft = draft.clone();
-        let find = |id: Id| self.here.drafts.iter().chain(&self.plan.drafts).find(|d| d.id == id);
-        if let Some(other) = find(draft.id) {
-            if other.work == draft.work {
-                return;
-            }
-            draft.id = Id::from_random(kept::hash(&draft.to_json().to_string()).to_be_bytes());
-            if find(draft.id).is_some() {
+        let (mut draft, work) = (draft.clone(), draft.content());
+        if let Some(other) = self.drafts.get(&id) {
+            draft.id = draft.own_name();
+            if *other == work || self.drafts.contains_key(&draft.id) {
                 return;
             }
         }
+        self.drafts.insert(draft.id, work);
         self.plan.counts.drafts += 1;
         self.plan.drafts.push(draft);
     }
 }
 
-/// Whether two versions of an entry are of the same revision, with other words.
-fn is_conflict(one: &Entry, other: &Entry) -> bool {
-    one.revision == other.revision && one != other
+/// How a file's version of an entry stands to the one here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Theirs {
+    /// They are the same.
+    Same,
+    /// It was written over the one here.
+    Later,
+    /// The one here was written over it, or changed later.
+    Earlier,
+    /// Neither was surely written over the other. The one of the higher revision
+    /// keeps the name.
+    Apart { higher: bool },
+}
+
+/// The count of revisions alone does not tell: on two devices each goes on from
+/// the same one.
+fn versions(ours: &Entry, theirs: &Entry) -> Theirs {
+    let changed_here_later = ours.changed.unix_seconds() >= theirs.changed.unix_seconds();
+    match theirs.revision.cmp(&ours.revision) {
+        _ if ours == theirs => Theirs::Same,
+        Ordering::Greater if is_over(theirs, ours) => Theirs::Later,
+        Ordering::Less if changed_here_later || is_over(ours, theirs) => Theirs::Earlier,
+        order => Theirs::Apart { higher: order == Ordering::Greater },
+    }
+}
+
+/// Whether a version was surely written over an earlier one, or nothing that was
+/// said in that is lost with it.
+fn is_over(later: &Entry, earlier: &Entry) -> bool {
+    let former = later.former.as_deref();
+    says_all(later, earlier)
+        || former.is_some_and(|former| says_all(former, earlier))
+        || later.over == Some(earlier.content())
+}
+
+/// Whether all that was said in one version is said in another.
+fn says_all(one: &Entry, other: &Entry) -> bool {
+    one.text.contains(&other.text)
+        && one.kind == other.kind
+        && one.check_in == other.check_in
+        && one.body == other.body
+        && one.ratings == other.ratings
 }
 
 /// The record of an entry under another name or revision, with the fields of a

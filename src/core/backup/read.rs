@@ -6,10 +6,14 @@ use super::{Backup, Counts, Digest, FORMAT, MARK, Part, STORED_VALUES, Written};
 use crate::core::day::{Day, Moment};
 use crate::core::entry::{Entry, EntryId};
 use crate::core::json::{Json, Shape};
-use std::collections::BTreeSet;
+use crate::core::vault::kept::Gone;
+use std::collections::BTreeMap;
 
 /// Broken values are told one by one up to so many, and counted beyond.
 const TOLD: usize = 100;
+
+/// No entry was changed so often. One that says so could never be changed again.
+const REVISIONS: u32 = 1 << 31;
 
 /// Why a file, or something in it, could not be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -77,7 +81,8 @@ pub struct Reader {
     marked: bool,
     hash: Option<String>,
     has: Counts,
-    ids: BTreeSet<EntryId>,
+    /// Where each entry stands among those that were read.
+    ids: BTreeMap<EntryId, usize>,
     digest: Digest,
     whole: bool,
     backup: Backup,
@@ -112,7 +117,7 @@ impl Reader {
             marked: false,
             hash: None,
             has: Counts::default(),
-            ids: BTreeSet::new(),
+            ids: BTreeMap::new(),
             digest: Digest::default(),
             whole: true,
             backup: Backup::default(),
@@ -278,9 +283,15 @@ impl Reader {
         let text = value.to_string();
         self.digest.add(part, &text);
         let why = match part {
-            Part::Gone => push(value, &mut self.backup.gone).err(),
+            Part::Gone => match Gone::of_json(value).filter(|gone| gone.revision <= REVISIONS) {
+                Some(gone) => {
+                    self.backup.gone.push(gone);
+                    None
+                }
+                None => Some(Why::Shape),
+            },
             Part::Drafts => push(value, &mut self.backup.drafts).err(),
-            _ => match Entry::of_json(value) {
+            _ => match Entry::of_json(value).filter(|entry| entry.revision <= REVISIONS) {
                 Some(entry) => self.take_entry(Written { entry, text }).err(),
                 None => Some(why_no_entry(value)),
             },
@@ -293,12 +304,12 @@ impl Reader {
     fn take_entry(&mut self, written: Written) -> Result<(), Why> {
         let entries = &mut self.backup.entries;
         let id = written.entry.id;
-        if self.ids.insert(id) {
+        let Some(before) = self.ids.get(&id) else {
+            self.ids.insert(id, entries.len());
             entries.push(written);
             return Ok(());
-        }
-        let before = entries.iter().find(|before| before.entry.id == id);
-        if before.is_some_and(|before| before.entry == written.entry) {
+        };
+        if entries[*before].entry == written.entry {
             return Ok(());
         }
         entries.push(written);

@@ -9,6 +9,7 @@
 pub mod exercises;
 pub mod pages;
 pub mod readings;
+pub mod sit;
 pub mod support;
 pub mod tables;
 pub mod themes;

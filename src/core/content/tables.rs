@@ -5,6 +5,7 @@ use super::exercises::{
     Choice, Count, Exercise, Exit, FollowUp, Form, Limit, OnlyIf, Sense, Step, StepKind,
 };
 use super::pages::Page;
+use super::sit::{Offer, Row, Sit};
 use super::support::{Contact, Emergency, Place, Service};
 use super::themes::{Prompt, Theme};
 use crate::core::feeling::{Family, Feeling, Point};

@@ -2,7 +2,8 @@
 
 use super::exercises::Exercise;
 use super::readings::{Block, Reading, Readings, Section, Span, spans};
-use super::tables::EXERCISES;
+use super::tables::{EXERCISES, SIT};
+use crate::core::insight::measure::Measure;
 
 /// A place that rests on a fact.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -11,21 +12,27 @@ pub enum Use<'a> {
     Reading(&'a Reading, Option<&'a Section>),
     /// The *why* of an exercise, or who leaves it out.
     Exercise(&'static Exercise),
+    /// The same of the guided path.
+    Sit,
+    /// What a page of looking back does not mean.
+    LookBack(Measure),
 }
 
-/// The places that rest on a fact, in the order of readings and exercises,
-/// each once.
+/// The places that rest on a fact, in the order of readings, exercises and
+/// pages of looking back, each once.
 pub fn uses<'a>(readings: &'a Readings, fact: &str) -> Vec<Use<'a>> {
     let within = |reading: &'a Reading| {
         let opening = cites(&reading.opening, fact).then_some(Use::Reading(reading, None));
         let sections = reading.sections.iter().filter(|section| cites(&section.blocks, fact));
         opening.into_iter().chain(sections.map(|section| Use::Reading(reading, Some(section))))
     };
-    let rests = |exercise: &&Exercise| {
-        [exercise.why, exercise.skip_if].iter().any(|words| names(&spans(words), fact))
-    };
-    let exercises = EXERCISES.iter().filter(rests);
-    readings.readings.iter().flat_map(within).chain(exercises.map(Use::Exercise)).collect()
+    let rests = |texts: [&str; 2]| texts.iter().any(|words| names(&spans(words), fact));
+    let exercises = EXERCISES.iter().filter(|one| rests([one.why, one.skip_if]));
+    let sit = rests([SIT.why, SIT.skip_if]).then_some(Use::Sit);
+    let limited = |measure: &Measure| names(&spans(measure.limits()), fact);
+    let measures = Measure::ALL.into_iter().filter(limited).map(Use::LookBack);
+    let readings = readings.readings.iter().flat_map(within);
+    readings.chain(exercises.map(Use::Exercise)).chain(sit).chain(measures).collect()
 }
 
 fn cites(blocks: &[Block], fact: &str) -> bool {

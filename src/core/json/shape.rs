@@ -89,6 +89,16 @@ impl<T: Shape> Shape for Vec<T> {
     }
 }
 
+impl<T: Shape> Shape for Box<T> {
+    fn to_json(&self) -> Json {
+        T::to_json(self)
+    }
+
+    fn of_json(json: &Json) -> Option<Self> {
+        T::of_json(json).map(Box::new)
+    }
+}
+
 /// Two values as a list of two.
 impl<A: Shape, B: Shape> Shape for (A, B) {
     fn to_json(&self) -> Json {

@@ -43,6 +43,16 @@ impl Days {
         self.from.is_none_or(|from| from <= day) && self.before.is_none_or(|before| day < before)
     }
 
+    /// The last day in it, where there is one.
+    pub fn last(&self) -> Option<Day> {
+        self.before.and_then(|day| day.plus_days(-1))
+    }
+
+    /// Has it end with this day; without one, never.
+    pub fn end_with(&mut self, day: Option<Day>) {
+        self.before = day.and_then(|day| day.plus_days(1));
+    }
+
     /// Leaves only the days from this one on.
     pub fn keep_from(&mut self, day: Day) {
         self.from = self.from.max(Some(day));

@@ -8,6 +8,7 @@
 
 use super::fold::Folder;
 use super::query::Field;
+use super::rank;
 use crate::core::day::Day;
 use crate::core::id::Id;
 use std::ops::Range;
@@ -48,6 +49,8 @@ pub struct Index {
 pub(super) struct Stored {
     pub(super) id: Id,
     pub(super) day: Day,
+    /// The days since the first of all: what entries are sorted by.
+    pub(super) since: u32,
     start: u32,
     /// Where its first line ends.
     head: u32,
@@ -108,6 +111,7 @@ impl Index {
         let stored = Stored {
             id: document.id,
             day: document.day,
+            since: rank::since(document.day),
             start: start as u32,
             head: head as u32,
             end: self.text.len() as u32,

@@ -13,8 +13,14 @@
 use super::term::{Place, Stand};
 use crate::core::day::Day;
 
-/// Of each term, at most so many places in an entry are looked at.
-pub(super) const MOST_PLACES: usize = 8;
+/// Of a term of so many bytes, at most so many places in an entry are looked at.
+/// A lone letter stands in nearly every entry, and says little about any.
+pub(super) fn most_places(length: usize) -> usize {
+    match length {
+        0..=1 => 2,
+        _ => 8,
+    }
+}
 
 /// Terms within so many bytes of each other stand near.
 const NEAR: usize = 40;
@@ -27,14 +33,24 @@ pub(super) struct Places {
     pub(super) at: Vec<Place>,
 }
 
+/// The points of an entry for a term alone, which stands in its first line or
+/// not.
+pub(super) fn points_alone(best: Stand, in_head: bool) -> u8 {
+    standing(best) + if in_head { 3 } else { 0 }
+}
+
+fn standing(stand: Stand) -> u8 {
+    match stand {
+        Stand::Word => 8,
+        Stand::Beginning => 4,
+        Stand::Inside => 0,
+    }
+}
+
 /// The points of an entry whose first line ends at `head`.
 pub(super) fn points(terms: &[Places], head: usize) -> u8 {
     let best = |term: &Places| term.at.iter().map(|place| place.stand).max();
-    let standing = match terms.iter().filter_map(best).min() {
-        Some(Stand::Word) => 8,
-        Some(Stand::Beginning) => 4,
-        Some(Stand::Inside) | None => 0,
-    };
+    let standing = terms.iter().filter_map(best).min().map_or(0, standing);
     let in_head = |term: &&Places| term.at.first().is_some_and(|place| place.at < head);
     let heading = match terms.iter().filter(in_head).count() {
         0 => 0,
@@ -74,10 +90,14 @@ fn spread(terms: &[Places]) -> usize {
     }
 }
 
-/// A number by which entries are sorted, the least first: points, then the day,
-/// then the one that was read later.
-pub(super) fn key(points: u8, day: Day, slot: u32) -> u64 {
-    let since = Day::from_ymd(1, 1, 1).map_or(0, |first| first.days_until(day)).unsigned_abs();
+/// The days from the first of all to a day.
+pub(super) fn since(day: Day) -> u32 {
+    Day::from_ymd(1, 1, 1).map_or(0, |first| first.days_until(day)).unsigned_abs()
+}
+
+/// A number by which entries are sorted, the least first: points, then the day
+/// ([`since`]), then the one that was read later.
+pub(super) fn key(points: u8, since: u32, slot: u32) -> u64 {
     !(u64::from(points) << 56 | u64::from(since) << 32 | u64::from(slot))
 }
 
@@ -104,7 +124,7 @@ mod tests {
 
     #[test]
     fn later_days_come_first_among_equals() {
-        let day = |text: &str| text.parse::<Day>().unwrap();
+        let day = |text: &str| since(text.parse().unwrap());
         assert!(key(3, day("2026-01-02"), 0) < key(3, day("2026-01-01"), 9));
         assert!(key(4, day("0001-01-01"), 0) < key(3, day("9999-12-31"), 9));
         assert_eq!(slot(key(255, day("9999-12-31"), 7)), 7);

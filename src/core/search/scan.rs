@@ -6,7 +6,7 @@
 
 use super::index::{Index, Stored};
 use super::query::{Labelled, Query};
-use super::rank::{self, MOST_PLACES, Places};
+use super::rank::{self, Places};
 use super::term::{Needle, Place, Stand};
 use crate::core::id::Id;
 
@@ -79,7 +79,9 @@ impl<'a> Scan<'a> {
         };
         let (mut from, mut slot) = (0, 0);
         while let Some(at) = longest.letters(&self.index.text, from) {
-            slot += self.index.stored[slot..].partition_point(|stored| stored.range().end <= at);
+            while self.index.stored[slot].range().end <= at {
+                slot += 1;
+            }
             keys.extend(self.try_slot(slot as u32, Some(at)));
             from = self.index.stored[slot].range().end;
         }
@@ -97,17 +99,24 @@ impl<'a> Scan<'a> {
         if self.unwanted.iter().any(|needle| needle.find(text, stored.range().start).is_some()) {
             return None;
         }
-        let alone = self.wanted.len() == 1;
-        let mut places = Vec::with_capacity(self.wanted.len());
-        for (nth, needle) in self.wanted.iter().enumerate() {
-            let from = at.filter(|_| nth == 0).unwrap_or(stored.range().start);
-            let at = collect(needle, text, from, alone);
-            if at.is_empty() {
-                return None;
+        let from = at.unwrap_or(stored.range().start);
+        let points = match self.wanted.as_slice() {
+            // Most searches are for one, in thousands of entries: it needs no list.
+            [needle] => alone(needle, text, from, stored.head())?,
+            needles => {
+                let mut terms = Vec::with_capacity(needles.len());
+                for (nth, needle) in needles.iter().enumerate() {
+                    let from = if nth == 0 { from } else { stored.range().start };
+                    let at: Vec<_> = places(needle, text, from).collect();
+                    if at.is_empty() {
+                        return None;
+                    }
+                    terms.push(Places { length: needle.length(), at });
+                }
+                rank::points(&terms, stored.head())
             }
-            places.push(Places { length: needle.length(), at });
-        }
-        Some(rank::key(rank::points(&places, stored.head()), stored.day, slot))
+        };
+        Some(rank::key(points, stored.since, slot))
     }
 
     fn labels_hold(&self, stored: &Stored) -> bool {
@@ -131,16 +140,25 @@ fn meant(index: &Index, label: &Labelled) -> Vec<u32> {
     if same.is_empty() { which(&|known| known.starts_with(&label.value)) } else { same }
 }
 
-/// The first places of a term; for a term alone, until it stands at its best.
-fn collect(needle: &Needle<'_>, text: &[u8], mut from: usize, alone: bool) -> Vec<Place> {
-    let mut places = Vec::new();
-    while places.len() < MOST_PLACES {
-        let Some(place) = needle.find(text, from) else { break };
-        places.push(place);
-        if alone && place.stand == Stand::Word {
-            break;
-        }
+/// The first places of a term from here on, one behind the other.
+fn places(needle: &Needle<'_>, text: &[u8], mut from: usize) -> impl Iterator<Item = Place> {
+    let places = std::iter::from_fn(move || {
+        let place = needle.find(text, from)?;
         from = place.at + needle.length();
+        Some(place)
+    });
+    places.take(rank::most_places(needle.length()))
+}
+
+/// The points for a term alone; it is looked for until it stands at its best.
+fn alone(needle: &Needle<'_>, text: &[u8], from: usize, head: usize) -> Option<u8> {
+    let mut places = places(needle, text, from);
+    let first = places.next()?;
+    let mut best = first.stand;
+    while best != Stand::Word
+        && let Some(place) = places.next()
+    {
+        best = best.max(place.stand);
     }
-    places
+    Some(rank::points_alone(best, first.at < head))
 }

@@ -34,6 +34,8 @@ pub struct Account {
 
 const FIRST: f64 = 5.0;
 const BATCH: f64 = 60.0;
+/// A save that waits longer waits for more than the next batch.
+const LONG: f64 = 2.0 * BATCH;
 const HOUR: f64 = 3_600.0;
 const BYTES_AN_HOUR: u64 = 10 << 20;
 
@@ -75,6 +77,13 @@ impl Account {
     pub fn until_on_disk(&mut self, now: f64) -> f64 {
         self.settle(now);
         self.due.map_or(0.0, |due| due + self.margin() - now)
+    }
+
+    /// For about how many minutes the browser is better left open: where much was
+    /// rewritten, so that what is saved waits longer than it does otherwise.
+    pub fn leave_open(&mut self, now: f64) -> Option<u32> {
+        let until = self.until_on_disk(now);
+        (until > LONG).then(|| (until / 60.0).ceil() as u32)
     }
 
     /// Takes note of a batch that was written meanwhile.
@@ -146,6 +155,32 @@ mod tests {
         account.wrote(0.0, 944_000);
         account.wrote(20.0, 300);
         assert!(account.until_on_disk(20.0) > 600.0);
+    }
+
+    #[test]
+    fn after_a_bulk_rewrite_the_browser_is_to_be_left_open() {
+        let mut account = Account::new(Engine::Chromium);
+        for minute in 0..20 {
+            account.wrote(f64::from(minute) * 60.0, 3_000);
+            assert_eq!(account.leave_open(f64::from(minute) * 60.0), None);
+        }
+        account.wrote(1_300.0, 944_000);
+        account.wrote(1_320.0, 944_000);
+        assert_eq!(account.leave_open(1_321.0), None);
+        account.wrote(1_340.0, 300);
+        assert_eq!(account.leave_open(1_340.0), None);
+        // From the start of a page there is nothing in reserve.
+        let mut account = Account::new(Engine::Chromium);
+        account.wrote(1.0, 944_000);
+        assert_eq!(account.leave_open(2.0), None);
+        account.wrote(20.0, 300);
+        assert_eq!(account.leave_open(20.0), Some(11));
+        assert_eq!(account.leave_open(320.0), Some(6));
+        assert_eq!(account.leave_open(700.0), None);
+        let mut account = Account::new(Engine::Firefox);
+        account.wrote(1.0, 5_000_000);
+        account.wrote(20.0, 5_000_000);
+        assert_eq!(account.leave_open(20.0), None);
     }
 
     #[test]

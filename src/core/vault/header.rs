@@ -26,6 +26,9 @@ pub struct Header {
     /// It only grows, by a random step, so that slots of an earlier one never
     /// count again and two tabs never write slots of the same generation.
     pub generation: u32,
+    /// The generation since which values are written under the data key of now;
+    /// 0 where they are written in plain.
+    pub since: u32,
 }
 
 /// Whether there is a passphrase.
@@ -40,13 +43,26 @@ pub enum Lock {
     TurningOff,
 }
 
-object!(Header { must format, must vault, must epoch, must lock, must generation });
+object!(Header {
+    must format,
+    must vault,
+    must epoch,
+    must lock,
+    must generation,
+    may since,
+});
 choice!(Lock { Off = "off", On = "on", TurningOff = "turning-off"; });
 
 impl Header {
+    /// What makes values of two headers alike in form: whether they are sealed,
+    /// and since when under this data key.
+    pub(super) fn form(&self) -> (bool, u32) {
+        (self.lock == Lock::On, self.since)
+    }
+
     /// The header of a new vault.
     pub fn new(vault: VaultId) -> Self {
-        Self { format: FORMAT, vault, epoch: 1, lock: Lock::Off, generation: 0 }
+        Self { format: FORMAT, vault, epoch: 1, lock: Lock::Off, generation: 0, since: 0 }
     }
 
     /// The header as it is stored.

@@ -4,6 +4,7 @@
 use super::checksum::checksum;
 use crate::core::day::Day;
 use crate::core::entry::{Entry, EntryId};
+use crate::core::id::Id;
 use crate::core::json::{Json, Shape, object};
 
 /// What a record holds.
@@ -39,7 +40,24 @@ pub struct Standing {
     /// Whether it is an entry.
     pub is_entry: bool,
     /// A hash of its content.
-    pub hash: u64,
+    pub hash: Id,
+    /// The hash of the version that it was written over, where it says so.
+    pub over: Option<Id>,
+}
+
+impl Standing {
+    /// Whether both stay: entries of which neither was written over the other,
+    /// as far as can be told. Over two revisions it cannot: what stands between
+    /// them is gone.
+    pub fn conflicts_with(&self, other: &Self) -> bool {
+        let (lower, higher) = if self < other { (self, other) } else { (other, self) };
+        let written_over = match higher.revision - lower.revision {
+            0 => false,
+            1 => higher.over.is_none_or(|over| over == lower.hash),
+            _ => true,
+        };
+        self.is_entry && other.is_entry && self.hash != other.hash && !written_over
+    }
 }
 
 impl Kept {
@@ -90,19 +108,22 @@ impl Kept {
             revision: self.revision(),
             is_entry: matches!(self, Kept::Entry(_)),
             hash: hash(text),
+            over: match self {
+                Kept::Entry(entry) => entry.over,
+                Kept::Gone(_) => None,
+            },
         }
     }
 }
 
-/// A hash of a text: eight bytes of BLAKE2b, the most significant first.
-pub fn hash(text: &str) -> u64 {
-    u64::from_be_bytes(checksum("content", text.as_bytes()))
+/// A hash of a text: eight bytes of BLAKE2b.
+pub fn hash(text: &str) -> Id {
+    Id::from_random(checksum("content", text.as_bytes()))
 }
 
 /// The same entry under a name of its own: the version that gave way where two
-/// tabs saved the same revision with other words. The name comes from the
+/// tabs saved without having seen what the other wrote. The name comes from the
 /// content, so that whoever makes the copy makes the same one.
 pub fn beside(entry: &Entry) -> Entry {
-    let hash = hash(&entry.to_json().to_string());
-    Entry { id: EntryId::from_random(hash.to_be_bytes()), revision: 1, ..entry.clone() }
+    Entry { id: entry.content(), revision: 1, ..entry.clone() }
 }

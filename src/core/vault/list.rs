@@ -8,10 +8,10 @@
 //! leave two lists, and the next one takes in both.
 
 use super::record::Name;
+use crate::core::by_id::ById;
 use crate::core::day::Day;
 use crate::core::entry::EntryId;
 use crate::core::json::{Json, Shape, object};
-use std::collections::BTreeMap;
 
 /// How many names of blocks that were rewritten are remembered.
 const RETIRED: usize = 64;
@@ -105,11 +105,11 @@ impl List {
 
 /// Of each entry the latest revision, in the order of their names.
 pub fn latest(fresh: impl Iterator<Item = Fresh>) -> Vec<Fresh> {
-    let mut all = BTreeMap::new();
+    let mut all = ById::default();
     for fresh in fresh {
-        let known = all.entry(fresh.id).or_insert(fresh);
-        if known.revision <= fresh.revision {
-            *known = fresh;
+        let known = all.get(fresh.id).is_some_and(|known: &Fresh| known.revision > fresh.revision);
+        if !known {
+            all.put(fresh.id, fresh);
         }
     }
     all.into_values().collect()
@@ -117,6 +117,9 @@ pub fn latest(fresh: impl Iterator<Item = Fresh>) -> Vec<Fresh> {
 
 /// Each block once, in the order of their names; a later note of one counts.
 pub fn by_name(blocks: impl Iterator<Item = BlockNote>) -> Vec<BlockNote> {
-    let all: BTreeMap<Name, BlockNote> = blocks.map(|block| (block.name, block)).collect();
+    let mut all = ById::default();
+    for block in blocks {
+        all.put(block.name, block);
+    }
     all.into_values().collect()
 }

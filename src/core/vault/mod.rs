@@ -6,6 +6,8 @@
 //! keeps the journal in a store: write, read back, compare, *saved*;
 //! [`durability`] is our own account of what is on disk.
 //!
+//! [`own`] keeps to the names of our own where others share the store.
+//!
 //! Its secrets: [`passphrase`] says which ones will do; [`keys`] makes keys of
 //! passphrases and recovery codes and wraps the data key in slots; [`cipher`]
 //! seals values under the data key; [`checksum`] tells damage before a key is
@@ -24,6 +26,7 @@ pub mod list;
 pub mod log;
 pub mod memory;
 pub mod open_text;
+pub mod own;
 pub mod pack;
 pub mod passphrase;
 pub mod record;

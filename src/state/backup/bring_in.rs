@@ -5,7 +5,7 @@ use super::super::States;
 use super::{Bringing, Ended, Preview, Read, Wishes};
 use crate::browser::files::{Chosen, NotRead};
 use crate::browser::slices::{self, Piece};
-use crate::core::backup::plan::{Here, Plan};
+use crate::core::backup::plan::{Here, Plan, join_settings};
 use crate::core::draft::Draft;
 use crate::core::vault::kept::{Body, Kept};
 use crate::core::vault::log::{Change, SaveError};
@@ -13,7 +13,7 @@ use crate::core::vault::log::{Change, SaveError};
 impl States {
     /// Reads a chosen file and says what bringing it in would do.
     pub fn read_backup(self, chosen: Chosen) {
-        let state = self.backup;
+        let state = self.backup();
         state.set_bringing(Bringing::Reading);
         let done = move |read: Result<Read, NotRead>| {
             let bringing = match read {
@@ -42,7 +42,7 @@ impl States {
     fn plan(self) -> Plan {
         let gone = self.vault.ask(|vault| vault.gone()).unwrap_or_default();
         let drafts = self.drafts.all_now();
-        self.backup.with_file(|file| {
+        self.backup().with_file(|file| {
             let plan = |file| {
                 self.journal.with_now(|journal| {
                     Plan::new(file, Here { journal, gone: &gone, drafts: &drafts })
@@ -54,10 +54,11 @@ impl States {
 
     /// Brings the file in.
     pub fn bring_in(self, wishes: Wishes) {
-        let state = self.backup;
+        let state = self.backup();
         let turn = state.next_turn();
         let plan = self.plan();
         let drafts = plan.drafts.clone();
+        let from_here = plan.from_here.clone();
         let mut records = plan.records(wishes.bring_back);
         let total = records.len();
         let mut came = 0;
@@ -73,7 +74,10 @@ impl States {
             }
             match self.vault.change(|vault| vault.keep_many(&mut records)) {
                 Ok(kept) => {
-                    came += kept.iter().filter(|(kept, _)| matches!(kept, Kept::Entry(_))).count();
+                    let comes = |kept: &Kept| {
+                        matches!(kept, Kept::Entry(_)) && !from_here.contains(&kept.id())
+                    };
+                    came += kept.iter().filter(|(kept, _)| comes(kept)).count();
                     self.journal.take(kept.into_iter().map(change).collect());
                     state.set_bringing(Bringing::Coming(total - records.len(), total));
                     Piece::More
@@ -92,12 +96,16 @@ impl States {
             self.vault.change(|vault| vault.save_draft(draft))?;
             self.drafts.take(vec![draft.clone()]);
         }
+        let (settings, looks) = self.backup().with_file(|file| {
+            file.map(|file| (file.settings.clone(), file.looks.clone())).unwrap_or_default()
+        });
+        if let Some(settings) = &settings {
+            self.settings.change_kept(|now| join_settings(now, settings));
+            self.settings.trouble_now().map_or(Ok(()), Err)?;
+        }
         if !wishes.settings {
             return Ok(());
         }
-        let (settings, looks) = self.backup.with_file(|file| {
-            file.map(|file| (file.settings.clone(), file.looks.clone())).unwrap_or_default()
-        });
         if let Some(looks) = looks {
             self.settings.change(|now| *now = looks);
             self.settings.trouble_now().map_or(Ok(()), Err)?;
@@ -106,6 +114,7 @@ impl States {
             self.settings.change_kept(|now| {
                 now.introduced |= settings.introduced;
                 now.auto_lock = settings.auto_lock;
+                now.out_of_history = settings.out_of_history;
             });
             self.settings.trouble_now().map_or(Ok(()), Err)?;
         }
@@ -119,7 +128,7 @@ impl States {
         if trouble == Some(SaveError::Elsewhere) {
             self.open_again();
         }
-        self.backup.set_bringing(Bringing::Ended(Ended { came, left, trouble }));
+        self.backup().set_bringing(Bringing::Ended(Ended { came, left, trouble }));
         self.tend_soon();
     }
 }

@@ -11,7 +11,7 @@ use crate::core::journal::Journal;
 impl States {
     /// Reads a chosen file and compares it.
     pub fn check_backup(self, chosen: Chosen) {
-        let state = self.backup;
+        let state = self.backup();
         state.set_checked(Checked::Reading);
         let done = move |read: Result<Read, NotRead>| {
             let checked = match read {

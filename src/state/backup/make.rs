@@ -14,7 +14,7 @@ impl States {
     /// Makes a file of everything, and hands it to the browser. `about` is a
     /// line for whoever opens it.
     pub fn make_backup(self, about: &str) {
-        let state = self.backup;
+        let state = self.backup();
         let turn = state.next_turn();
         let now = clock::now();
         let rest = Rest {

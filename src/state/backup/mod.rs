@@ -5,6 +5,7 @@ mod bring_in;
 mod check;
 mod make;
 
+use super::States;
 use crate::browser::files::{Chosen, NotRead};
 use crate::browser::slices::{self, Piece};
 use crate::core::backup::Backup;
@@ -128,6 +129,13 @@ pub struct Wishes {
     pub bring_back: bool,
     /// The settings are taken over.
     pub settings: bool,
+}
+
+impl States {
+    /// Backups made, checked and brought in.
+    pub fn backup(self) -> BackupState {
+        self.rest.late().backup
+    }
 }
 
 impl BackupState {

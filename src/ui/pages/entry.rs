@@ -1,30 +1,39 @@
 //! One entry, as it is read.
 
-use crate::browser::{clock, dates};
-use crate::core::checkin::{CheckIn, Said};
+use crate::browser::{clock, dates, page, timers};
 use crate::core::content::words::shell::LANGUAGE;
 use crate::core::content::words::{
-    entry as words, journal as journal_words, trouble as trouble_words,
+    entry as words, journal as journal_words, keeping as keeping_words, trouble as trouble_words,
 };
 use crate::core::entry::{Entry, EntryId, Kind};
+use crate::core::keeping::{Act, Undo};
 use crate::core::route::Route;
 use crate::core::vault::log::SaveError;
-use crate::state::here;
 use crate::state::notice::TakeBack;
 use crate::state::signals::{Memo, RwSignal};
+use crate::state::{States, here};
 use crate::ui::parts::answers;
+use crate::ui::parts::beside::{beside, how_it_was};
 use crate::ui::parts::button::{button, buttons, link, quiet_button};
 use crate::ui::parts::entry_row;
-use crate::ui::parts::plane;
+use crate::ui::parts::keeping::{self, Doing};
+use crate::ui::parts::markdown::{OnTick, markdown};
+use crate::ui::parts::once_read::once_read;
+use crate::ui::parts::sat::sat;
 use crate::ui::parts::screen::screen;
 use crate::ui::parts::sealed::sealed;
 use crate::ui::parts::trouble::trouble;
-use crate::ui::view::{Element, View, el, live};
+use crate::ui::view::{View, el, live};
 use crate::views;
+use std::rc::Rc;
 use std::sync::Arc;
 
 /// One entry.
 pub fn entry(id: EntryId) -> View {
+    once_read(id, words::TITLE_WRITING, "entry", move || there(id))
+}
+
+fn there(id: EntryId) -> View {
     let journal = here().journal;
     // Read anew when it changes, in this tab or in another.
     let entry = Memo::new(move || journal.get(id));
@@ -34,11 +43,17 @@ pub fn entry(id: EntryId) -> View {
     })
 }
 
-fn gone() -> View {
+/// What is not here.
+pub fn gone() -> View {
+    let journal = link(&Route::Journal, words::GONE_JOURNAL);
     screen(
         words::TITLE_WRITING,
         "entry",
-        views![el("p").child(words::GONE), el("p").child(journal_words::ELSEWHERE)],
+        views![
+            el("p").child(words::GONE),
+            el("p").child(journal_words::ELSEWHERE),
+            el("p").child(journal),
+        ],
     )
 }
 
@@ -50,9 +65,11 @@ fn read(entry: &Entry) -> View {
     let open = RwSignal::new(!entry.is_sealed(today));
     let entry = Arc::new(entry.clone());
     let (title, whole) = (entry_row::kind(&entry), entry.clone());
+    let error = RwSignal::new(None::<SaveError>);
     let content = live(move || {
         if open.get() {
-            views![content(&whole), later(&whole), actions(&whole)]
+            let shown = content(&whole, on_tick(&whole, error));
+            views![shown, later(&whole, open), actions(&whole, error), keep(&whole)]
         } else {
             let open_it = button(words::SEALED_OPEN).on_click(move || open.set(true));
             views![sealed(&whole), buttons(open_it)]
@@ -61,82 +78,83 @@ fn read(entry: &Entry) -> View {
     screen(title, "entry", views![el("p").class("entry__day").child(day), content])
 }
 
-fn content(entry: &Entry) -> View {
-    let text =
-        (!entry.text.is_empty()).then(|| el("div").class("entry__text").child(entry.text.clone()));
+fn content(entry: &Arc<Entry>, on_tick: Option<OnTick>) -> View {
+    let text = (!entry.text.is_empty()).then(|| markdown(&entry.text, on_tick));
     let (prompted, record) = match &entry.kind {
         Kind::Writing(prompted) => (prompted.as_ref(), None),
         Kind::CheckIn => (None, None),
         Kind::Exercise(record) => (None, Some(answers::record(record))),
+        Kind::Sit(record) => (None, Some(sat(record))),
         Kind::Unknown(_) => (None, Some(el("p").child(words::NEWER).into())),
     };
     let prompted =
         prompted.map(|prompted| el("p").class("entry__question").child(prompted.question.clone()));
-    views![entry.check_in.as_ref().map(how_it_was), prompted, text, record]
+    views![entry.check_in.as_ref().map(how_it_was), prompted, text, beside(entry), record]
+}
+
+/// A box is ticked in the words. Of one in the bin nothing is changed.
+fn on_tick(entry: &Arc<Entry>, error: RwSignal<Option<SaveError>>) -> Option<OnTick> {
+    let journal = here().journal;
+    let entry = entry.binned.is_none().then(|| entry.clone())?;
+    Some(Rc::new(move |tick, done| {
+        let Some(text) = tick.set(&entry.text, done) else { return };
+        let ticked = entry.changed(clock::now(), |entry| entry.text = text);
+        if let Err(why) = journal.save(ticked) {
+            error.set(Some(why));
+        }
+        // Once it is saved, the screen is made anew.
+        let again = format!("[data-tick=\"{}\"]", tick.at());
+        timers::after(0, move || page::focus(&again)).leave_running();
+    }))
 }
 
 /// What it asks on a later day can be answered on any, and its wish to be left
-/// alone can be taken back.
-fn later(entry: &Entry) -> View {
-    let journal = here().journal;
-    let error = RwSignal::new(None::<SaveError>);
+/// alone can be taken back, or taken up again.
+fn later(entry: &Entry, open: RwSignal<bool>) -> View {
+    let doing = Doing::with(entry.id);
     let asks = entry.waiting().filter(|_| entry.binned.is_none()).map(|pending| {
         let answer = link(&Route::FollowUp(entry.id), words::FOLLOW_UP).class("button");
         let question = el("p").child(pending.question.clone());
         el("section").class("entry__later").child(question).child(answer)
     });
-    let whole = entry.clone();
-    let unseal = move || {
-        let now = clock::now();
-        let unsealed = whole.changed(now, |entry| entry.sealed_until = None);
-        // Once it is saved, the screen is made anew and this one is gone.
-        if let Err(why) = journal.save(unsealed) {
-            error.set(Some(why));
-        }
-    };
-    let sealed = entry.is_sealed(clock::now().day());
-    let unseal = sealed.then(|| quiet_button(words::SEALED_END).on_click(unseal));
-    views![asks, trouble(trouble_words::NOT_SAVED, move || error.get()), unseal]
-}
-
-fn how_it_was(check_in: &CheckIn) -> Element {
-    let whole = match &check_in.said {
-        Said::Words(_) => None,
-        Said::CantTell => Some(words::CANT_TELL),
-        Said::Nothing => Some(words::NOTHING),
-    };
-    let said: Vec<_> = check_in
-        .words()
-        .iter()
-        .map(|word| el("li").class("chip chip--said").child(word.word.clone()))
-        .collect();
-    let list = (!said.is_empty())
-        .then(|| el("ul").class("chips").attr("aria-label", words::WORDS).child(said));
-    let place = check_in.point.map(|point| {
-        let place = el("p").class("entry__place").child(words::PLACE);
-        place.child(": ").child(plane::in_words(point))
+    let is_sealed = entry.is_sealed(clock::now().day());
+    let sealed = is_sealed.then(|| {
+        let shut = button(keeping_words::SEAL_SHUT).on_click(move || open.set(false));
+        let unseal = quiet_button(words::SEALED_END)
+            .on_click(move || doing.act(Act::Seal(None), words::SEALED_ENDED));
+        buttons(views![shut, unseal])
     });
-    el("div")
-        .class("entry__check-in")
-        .child(whole.map(|whole| el("p").child(whole)))
-        .child(list)
-        .child(place)
+    // A date that a clock says is over: it can be put away again.
+    let over = entry.sealed_until.filter(|_| !is_sealed && entry.binned.is_none()).map(|day| {
+        let said = keeping_words::seal_over(&dates::long(day, LANGUAGE));
+        el("p").class("sealed").child(said)
+    });
+    views![asks, sealed, over]
 }
 
-fn actions(entry: &Entry) -> View {
-    let journal = here().journal;
-    let notice = here().notice;
-    let place = here().place;
-    let error = RwSignal::new(None::<SaveError>);
+/// What can be done with an entry that is neither in the bin nor put away.
+fn keep(entry: &Arc<Entry>) -> View {
+    if entry.binned.is_some() || entry.is_sealed(clock::now().day()) {
+        return View::Nothing;
+    }
+    let doing = Doing::with(entry.id);
+    let hard = keeping::hard_day(entry.day);
+    let former = keeping::former(entry, doing, |former| content(former, None));
+    views![hard, keeping::menu(entry, doing), former]
+}
+
+fn actions(entry: &Entry, error: RwSignal<Option<SaveError>>) -> View {
+    let states = here();
+    let States { journal, notice, place, .. } = states;
     let id = entry.id;
     let bin = move || match journal.bin(id) {
-        Ok(()) => {
-            notice.say_with(words::BINNED, TakeBack::Binned(id));
+        Ok(undo) => {
+            notice.say_with(words::BINNED, TakeBack::Acts(vec![undo]));
             place.go(&Route::Journal);
         }
         Err(why) => error.set(Some(why)),
     };
-    let take_back = move || match journal.take_back(id) {
+    let take_back = move || match journal.undo(&[Undo { entry: id, act: Act::Bin(None) }]) {
         Ok(()) => notice.say(journal_words::TAKEN_BACK),
         Err(why) => error.set(Some(why)),
     };
@@ -150,7 +168,7 @@ fn actions(entry: &Entry) -> View {
     };
     // A full store has no room to say that an entry is in the bin.
     let is_full = Memo::new(move || error.get() == Some(SaveError::Full));
-    let remove = move || match journal.remove(id) {
+    let remove = move || match states.remove(id) {
         Ok(()) => {
             notice.say(journal_words::REMOVED);
             place.replace(&Route::Journal);

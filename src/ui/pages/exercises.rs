@@ -1,7 +1,8 @@
 //! The exercises.
 
+use crate::core::content::tables::SIT;
 use crate::core::content::themes;
-use crate::core::content::words::exercise as words;
+use crate::core::content::words::{exercise as words, sit as sit_words};
 use crate::core::route::Route;
 use crate::ui::parts::button::door;
 use crate::ui::parts::screen::screen;
@@ -16,5 +17,6 @@ pub fn exercises() -> View {
     });
     let lead = el("p").class("lead").child(words::LEAD);
     let doors = el("ul").class("doors__list").child(doors.collect::<View>());
-    screen(words::TITLE, "exercises", views![lead, doors])
+    let sit = el("ul").class("doors__list").child(door(&Route::Sit, SIT.title, sit_words::DOOR));
+    screen(words::TITLE, "exercises", views![lead, sit, doors])
 }

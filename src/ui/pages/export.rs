@@ -18,7 +18,7 @@ use crate::views;
 /// The whole journal into one file.
 pub fn export() -> View {
     let tending = here().tending;
-    here().backup.begin();
+    here().backup().begin();
     let all = live(move || match tending.is_read() {
         true => views![save(), check()],
         false => el("p").child(words::READING).into(),
@@ -27,7 +27,7 @@ pub fn export() -> View {
 }
 
 fn save() -> View {
-    let (states, journal, backup) = (here(), here().journal, here().backup);
+    let (states, journal, backup) = (here(), here().journal, here().backup());
     let count = move || words::holds(journal.with(|journal| journal.all().count()));
     views![
         el("p").text(count),
@@ -61,7 +61,7 @@ fn made_in_words(made: Made) -> String {
 }
 
 fn check() -> View {
-    let (states, backup, settings) = (here(), here().backup, here().settings);
+    let (states, backup, settings) = (here(), here().backup(), here().settings);
     let last = move || match settings.kept().backed_up {
         Some(moment) => words::last(&dates::long(moment.day(), LANGUAGE)),
         None => words::NEVER.to_owned(),

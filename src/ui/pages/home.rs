@@ -1,29 +1,26 @@
 //! The first screen asks one thing: how is it right now?
 
-use crate::browser::{clock, dates};
+use crate::browser::clock;
 use crate::core::checkin::CheckIn;
-use crate::core::content::tables::THEMES;
-use crate::core::content::words::shell::LANGUAGE;
 use crate::core::content::words::{
     checkin as check_in_words, home as words, trouble as trouble_words,
 };
 use crate::core::day::Day;
 use crate::core::draft::{Draft, Work};
 use crate::core::entry::{Entry, Kind};
-use crate::core::exercise::CannotGoOn;
 use crate::core::route::Route;
 use crate::core::vault::log::SaveError;
 use crate::state::here;
-use crate::state::signals::{Memo, RwSignal};
-use crate::ui::parts::button::{buttons, door, link, quiet_button, sun_button};
+use crate::state::signals::RwSignal;
+use crate::ui::parts::button::{link, sun_button};
 use crate::ui::parts::check_in::check_in_fields;
 use crate::ui::parts::notice::if_kept;
 use crate::ui::parts::screen::screen;
 use crate::ui::parts::trouble::trouble;
-use crate::ui::view::{Element, View, el, live};
+use crate::ui::rest::{self, Piece};
+use crate::ui::view::{View, el};
 use crate::views;
 use leptos::prelude::on_cleanup;
-use std::rc::Rc;
 
 /// The first screen.
 pub fn home() -> View {
@@ -40,10 +37,7 @@ pub fn home() -> View {
             el("p").class("lead").child(words::LEAD),
             check_in_now(),
             el("p").class("home__write").child(write),
-            due(),
-            go_on(),
-            introduction(),
-            doors(),
+            rest::piece(Piece::BelowHome),
             gate,
         ],
     )
@@ -103,116 +97,6 @@ fn check_in_now() -> View {
 
 /// Whether it is a check-in of this day: one of an earlier day says no more how
 /// it is right now.
-fn is_check_in_of(draft: &Draft, day: Day) -> bool {
+pub(super) fn is_check_in_of(draft: &Draft, day: Day) -> bool {
     matches!(draft.work, Work::CheckIn(_)) && draft.started.day() == day
-}
-
-/// The question that an exercise left for today or before: one, asked once.
-/// Waved away, it is not asked again, and the next one waits for the next visit.
-fn due() -> View {
-    let journal = here().journal;
-    let today = clock::now().day();
-    let Some(entry) = journal.with(|journal| journal.due(today).cloned()) else {
-        return View::Nothing;
-    };
-    let asked = RwSignal::new(true);
-    let error = RwSignal::new(None::<SaveError>);
-    let id = entry.id;
-    let question = entry.waiting().map_or_else(String::new, |it| it.question.clone());
-    let wave_away = move || match journal.save(entry.waved_away(clock::now())) {
-        Ok(_) => asked.set(false),
-        Err(why) => error.set(Some(why)),
-    };
-    let wave_away = Rc::new(wave_away);
-    let question = live(move || {
-        let wave_away = wave_away.clone();
-        asked.get().then(|| {
-            let answer = link(&Route::FollowUp(id), words::DUE_ANSWER).class("button");
-            let close = quiet_button(words::DUE_CLOSE).on_click(move || wave_away());
-            el("section")
-                .class("due")
-                .attr("aria-label", words::DUE)
-                .child(el("p").class("due__question").child(question.clone()))
-                .child(buttons(views![answer, close]))
-        })
-    });
-    views![question, trouble(trouble_words::NOT_SAVED, move || error.get())]
-}
-
-/// What was begun and not saved.
-fn go_on() -> View {
-    let drafts = here().drafts;
-    let today = clock::now().day();
-    let others = Memo::new(move || {
-        let mut others = drafts.all();
-        others.retain(|draft| !is_check_in_of(draft, today));
-        others
-    });
-    live(move || {
-        let others = others.get();
-        (!others.is_empty()).then(|| {
-            let rows: View = others.iter().map(begun).collect();
-            el("section")
-                .class("go-on")
-                .child(el("h2").child(words::GO_ON))
-                .child(el("ul").class("rows").child(rows))
-        })
-    })
-}
-
-fn begun(draft: &Draft) -> Element {
-    let drafts = here().drafts;
-    let notice = here().notice;
-    let id = draft.id;
-    let day = dates::long(draft.started.day(), LANGUAGE);
-    let (name, route) = match &draft.work {
-        Work::Writing(writing) => match writing.changes {
-            Some(_) => (words::DRAFT_CHANGES.to_owned(), Route::Draft(draft.id)),
-            None => (words::draft_writing(&day), Route::Draft(draft.id)),
-        },
-        Work::CheckIn(_) => (words::draft_check_in(&day), Route::Draft(draft.id)),
-        Work::Run(run) => match run.exercise() {
-            Ok(exercise) => (words::draft_run(exercise.title, &day), run.route()),
-            Err(CannotGoOn::Changed) => (words::draft_unknown_run(&day), run.route()),
-            // What was answered goes on as writing.
-            Err(CannotGoOn::Unknown) => (words::draft_unknown_run(&day), Route::Draft(draft.id)),
-        },
-    };
-    let drop = move || {
-        if drafts.drop(id).is_ok() {
-            notice.say(words::DRAFT_DROPPED);
-        }
-    };
-    let drop_name = words::draft_drop_name(&name);
-    el("li")
-        .class("go-on__row")
-        .child(link(&route, name))
-        .child(quiet_button(words::DRAFT_DROP).attr("aria-label", drop_name).on_click(drop))
-}
-
-/// The introduction is offered once, beside, and never in front.
-fn introduction() -> View {
-    let settings = here().settings;
-    let close = move || settings.change_kept(|settings| settings.introduced = true);
-    let offered = Memo::new(move || !settings.kept().introduced);
-    live(move || {
-        offered.get().then(|| {
-            el("p")
-                .class("begin")
-                .child(link(&Route::Begin, words::BEGIN))
-                .child(quiet_button(words::BEGIN_CLOSE).on_click(close))
-        })
-    })
-}
-
-/// The themes, each with what there is to read and to try.
-fn doors() -> Element {
-    let doors = THEMES.iter().map(|theme| {
-        let route = Route::Theme { slug: theme.slug.to_owned(), section: None };
-        door(&route, theme.title, theme.line)
-    });
-    el("section")
-        .class("doors")
-        .child(el("h2").child(words::READ))
-        .child(el("ul").class("doors__list").child(doors.collect::<View>()))
 }

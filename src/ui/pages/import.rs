@@ -14,13 +14,15 @@ use crate::ui::parts::button::{link, sun_button};
 use crate::ui::parts::file_field::file_field;
 use crate::ui::parts::file_problems::{file_problems, not_read};
 use crate::ui::parts::screen::screen;
+use crate::ui::parts::status::status;
+use crate::ui::parts::switch::switch;
 use crate::ui::view::{Element, View, el, live};
 use crate::views;
 use leptos::prelude::untrack;
 
 /// A file into the journal.
 pub fn import() -> View {
-    let (states, backup, tending) = (here(), here().backup, here().tending);
+    let (states, backup, tending) = (here(), here().backup(), here().tending);
     backup.begin();
     let choose = live(move || match tending.is_read() {
         true => file_field(words::FILE, "bring-in", move |chosen| states.read_backup(chosen)),
@@ -37,7 +39,7 @@ pub fn import() -> View {
         views![
             el("p").class("lead").child(words::LEAD),
             choose,
-            el("p").attr("role", "status").text(move || status(&backup.bringing())),
+            status(move || said(&backup.bringing())),
             progress(),
             el("div").attr("role", "alert").child(live(stopped)),
             shown,
@@ -47,7 +49,7 @@ pub fn import() -> View {
 }
 
 /// What is said once, as it comes.
-fn status(bringing: &Bringing) -> String {
+fn said(bringing: &Bringing) -> String {
     match bringing {
         Bringing::NotYet => String::new(),
         Bringing::Reading => words::READING.to_owned(),
@@ -68,7 +70,7 @@ fn status(bringing: &Bringing) -> String {
 
 /// Why it stopped before the end.
 fn stopped() -> Option<Element> {
-    let Bringing::Ended(Ended { trouble: Some(trouble), .. }) = here().backup.bringing() else {
+    let Bringing::Ended(Ended { trouble: Some(trouble), .. }) = here().backup().bringing() else {
         return None;
     };
     let why = match trouble {
@@ -89,7 +91,7 @@ fn stopped() -> Option<Element> {
 /// How far it is: seen, and asked for by those who hear the page, since a line
 /// that spoke at each step would never be quiet.
 fn progress() -> View {
-    let backup = here().backup;
+    let backup = here().backup();
     let coming = Memo::new(move || matches!(backup.bringing(), Bringing::Coming(..)));
     let far = move || match backup.bringing() {
         Bringing::Coming(came, total) => (came, total),
@@ -112,7 +114,8 @@ fn holds_nothing(preview: &Preview) -> bool {
 fn holds(preview: Preview) -> View {
     let problems = file_problems(&preview.problems);
     if holds_nothing(&preview) {
-        return problems.into();
+        let under = |problems| views![el("h2").child(words::HOLDS_TITLE), problems];
+        return problems.map(under).into();
     }
     let made = preview.made.map(|made| words::made(&dates::long(made.day(), LANGUAGE)));
     let count = match preview.says.filter(|says| *says != preview.entries) {
@@ -175,12 +178,7 @@ fn bring(preview: &Preview) -> View {
 }
 
 fn tick(label: &'static str, ticked: RwSignal<bool>) -> Element {
-    let tick = el("input")
-        .attr("type", "checkbox")
-        .attr("autocomplete", "off")
-        .flag("checked", move || ticked.get())
-        .on("change", move |event| ticked.set(event.is_checked()));
-    el("label").class("switch").child(tick).child(el("span").child(label))
+    switch(label, move || ticked.get(), move |on| ticked.set(on))
 }
 
 /// Where words may be that are not here.

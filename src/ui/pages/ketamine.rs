@@ -1,11 +1,11 @@
 //! Ketamine: what is known and what is not, the risks, and what to ask. On
 //! each of its pages, what may be urgent stands first, and waits for nothing.
 
-use crate::browser::page;
 use crate::core::content::pages::Page;
 use crate::core::content::words::ketamine as words;
 use crate::core::content::words::{companion as companion_words, support as support_words};
 use crate::core::route::Route;
+use crate::state::here;
 use crate::ui::pages::not_found::not_found;
 use crate::ui::pages::support::chosen_emergency;
 use crate::ui::parts::button::{button, buttons, door, link};
@@ -56,8 +56,9 @@ pub fn first() -> Element {
 
 /// The questions for a clinic can be printed.
 fn to_print(section: &str) -> View {
+    let auto_lock = here().auto_lock;
     match section {
-        "questions" => buttons(button(words::PRINT).on_click(page::print)).into(),
+        "questions" => buttons(button(words::PRINT).on_click(move || auto_lock.print())).into(),
         _ => View::Nothing,
     }
 }

@@ -1,7 +1,7 @@
 //! Shortcuts: each can be changed or switched off.
 
 use crate::core::content::words::settings as words;
-use crate::core::settings::{Held, Keys, Shortcut};
+use crate::core::settings::{Command, Held, Keys, Shortcut};
 use crate::state::here;
 use crate::state::keys::Caught;
 use crate::state::settings::SettingsState;
@@ -12,40 +12,12 @@ use crate::ui::view::{Element, View, el};
 use crate::views;
 use leptos::prelude::{Callback, on_cleanup};
 
-/// A shortcut that can be another key.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Which {
-    Settle,
-    Save,
-}
-
-impl Which {
-    fn name(self) -> &'static str {
-        match self {
-            Which::Settle => words::KEYS_SETTLE,
-            Which::Save => words::KEYS_SAVE,
-        }
-    }
-
-    fn of(self, keys: &Keys) -> &Option<Shortcut> {
-        match self {
-            Which::Settle => &keys.settle,
-            Which::Save => &keys.save,
-        }
-    }
-
-    fn of_mut(self, keys: &mut Keys) -> &mut Option<Shortcut> {
-        match self {
-            Which::Settle => &mut keys.settle,
-            Which::Save => &mut keys.save,
-        }
-    }
-
-    fn other(self) -> Which {
-        match self {
-            Which::Settle => Which::Save,
-            Which::Save => Which::Settle,
-        }
+fn name(command: Command) -> &'static str {
+    match command {
+        Command::Settle => words::KEYS_SETTLE,
+        Command::Save => words::KEYS_SAVE,
+        Command::Read => words::KEYS_READ,
+        Command::Focus => words::KEYS_FOCUS,
     }
 }
 
@@ -63,8 +35,8 @@ pub fn keys() -> View {
     let usual = button(words::KEYS_USUAL)
         .on_click(move || settings.change(|settings| settings.keys = Keys::default()));
     let lead = el("p").class("lead").child(words::KEYS_LEAD);
-    let rows = views![lead, key_row(Which::Settle), key_row(Which::Save), exit, usual];
-    screen(words::KEYS, "keys", rows)
+    let rows: View = Command::ALL.map(key_row).into_iter().collect();
+    screen(words::KEYS, "keys", views![lead, rows, exit, usual])
 }
 
 fn off_button(
@@ -78,17 +50,17 @@ fn off_button(
         .on_click(press)
 }
 
-fn key_row(which: Which) -> Element {
+fn key_row(command: Command) -> Element {
     let settings = here().settings;
     let keys = here().keys;
     let said = RwSignal::new("");
     on_cleanup(move || keys.stop_catching());
-    let now = move || settings.with(|settings| which.of(&settings.keys).clone());
+    let now = move || settings.with(|settings| settings.keys.of(command).cloned());
     let change = button(words::KEYS_CHANGE)
-        .attr("aria-label", words::keys_change_name(which.name()))
+        .attr("aria-label", words::keys_change_name(name(command)))
         .on_click(move || {
             said.set(words::KEYS_PRESS);
-            keys.catch(Callback::new(move |caught| said.set(take(which, caught, settings))));
+            keys.catch(Callback::new(move |caught| said.set(take(command, caught, settings))));
         })
         // Walking away from it is a no.
         .on("blur", move |_| {
@@ -98,37 +70,37 @@ fn key_row(which: Which) -> Element {
             }
         });
     let off = off_button(
-        which.name(),
+        name(command),
         move || now().is_none(),
         move || {
-            let usual = which.of(&Keys::default()).clone();
             settings.change(|settings| {
-                let key = which.of_mut(&mut settings.keys);
-                *key = if key.is_none() { usual } else { None };
+                let off = settings.keys.of(command).is_none();
+                let usual = Keys::default().of(command).filter(|_| off).cloned();
+                settings.keys.set(command, usual);
             });
         },
     );
     let shown = move || now().map_or(words::KEYS_OFF.to_owned(), |shortcut| in_words(&shortcut));
     el("section")
         .class("key")
-        .child(el("h2").child(which.name()))
+        .child(el("h2").child(name(command)))
         .child(el("p").class("key__now").text(shown))
         .child(buttons(views![change, off]))
         .child(el("p").class("key__said").attr("role", "status").text(move || said.get()))
 }
 
 /// Takes a key that was caught, and says what is wrong with it, if anything is.
-fn take(which: Which, caught: Caught, settings: SettingsState) -> &'static str {
+fn take(command: Command, caught: Caught, settings: SettingsState) -> &'static str {
     let shortcut = match caught {
         Caught::Stopped => return "",
         Caught::Refused => return words::KEYS_REFUSED,
         Caught::Shortcut(shortcut) => shortcut,
     };
-    let other = which.other();
-    if settings.with_now(|settings| other.of(&settings.keys).as_ref() == Some(&shortcut)) {
+    let other = settings.with_now(|settings| settings.keys.command(&shortcut));
+    if other.is_some_and(|other| other != command) {
         return words::KEYS_TAKEN;
     }
-    settings.change(|settings| *which.of_mut(&mut settings.keys) = Some(shortcut));
+    settings.change(|settings| settings.keys.set(command, Some(shortcut)));
     ""
 }
 
@@ -137,5 +109,7 @@ fn in_words(shortcut: &Shortcut) -> String {
         Held::Ctrl => words::CTRL,
         Held::Alt => words::ALT,
     };
-    format!("{held} + {}", shortcut.key)
+    // Any other key is written as the browser names it.
+    let key = if shortcut.key == "enter" { words::ENTER } else { &shortcut.key };
+    format!("{held} + {key}")
 }

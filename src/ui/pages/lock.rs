@@ -10,6 +10,7 @@ use crate::ui::parts::new_secret::new_secret;
 use crate::ui::parts::radios::{Legend, RadioOption, radios};
 use crate::ui::parts::screen::screen;
 use crate::ui::parts::secret::passphrase_field;
+use crate::ui::parts::status::{status, status_of};
 use crate::ui::parts::trouble;
 use crate::ui::view::{Element, View, el, live};
 use crate::views;
@@ -157,7 +158,7 @@ pub fn phase_line(wrong: impl Fn() -> &'static str + 'static) -> Element {
         Phase::WorkingHere => el("p").child(words::WORKING_HERE).into(),
         Phase::Failed(error) => el("p").class("warning").child(error_words(&error, wrong())).into(),
     });
-    el("div").attr("role", "status").child(line)
+    status_of(line)
 }
 
 fn error_words(error: &LockError, wrong: &'static str) -> String {
@@ -172,17 +173,22 @@ fn error_words(error: &LockError, wrong: &'static str) -> String {
     }
 }
 
-/// How many values are still to be rewritten.
-fn progress() -> Element {
+/// How many values are still to be rewritten. Only the start and the end are
+/// heard by themselves: a line that spoke at each value would never be quiet.
+fn progress() -> View {
     let vault = here().vault;
     let lock = here().lock;
     let said = move || match (vault.chores(), lock.phase() == Phase::Done, vault.has_passphrase()) {
-        (0, true, true) => words::TURNED.to_owned(),
-        (0, true, false) => words::TURNED_OFF.to_owned(),
-        (0, false, _) => String::new(),
-        (count, ..) => words::turning(count),
+        (0, true, true) => words::TURNED,
+        (0, true, false) => words::TURNED_OFF,
+        (0, false, _) => "",
+        _ => words::TURNING,
     };
-    el("p").attr("role", "status").text(said)
+    let left = move || match vault.chores() {
+        0 => None,
+        count => Some(el("p").child(words::turning_left(count))),
+    };
+    views![status(said), live(left)]
 }
 
 /// What is wrong with a code.

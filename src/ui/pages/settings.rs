@@ -13,6 +13,7 @@ use crate::state::here;
 use crate::ui::parts::button::link;
 use crate::ui::parts::radios::{Legend, RadioOption, radios};
 use crate::ui::parts::screen::screen;
+use crate::ui::parts::switch::{switch, switch_with};
 use crate::ui::parts::trouble::trouble;
 use crate::ui::view::{Element, View, el};
 use crate::views;
@@ -41,9 +42,11 @@ pub fn settings() -> View {
     let all = views![
         trouble(trouble_words::NOT_SAVED, move || settings.trouble().get()),
         choice(words::LOOK, &LOOKS, |settings| &mut settings.look),
-        choice(words::SIZE, &SIZES, |settings| &mut settings.text_size),
+        text_size(),
+        spelling(),
         choice(words::MOTION, &MOTIONS, |settings| &mut settings.motion),
         place_choice(words::COUNTRY),
+        other_eyes(),
         section(words::KEYS, link(&Route::Keys, words::KEYS_SEE).into()),
         section(lock_words::TITLE, link(&Route::Lock, words::LOCK_SEE).into()),
         section(words::COPIES, copies()),
@@ -52,6 +55,27 @@ pub fn settings() -> View {
         section(words::EXIT, words::EXIT_TEXT.into()),
     ];
     screen(words::TITLE, "settings", all)
+}
+
+/// The size of the text.
+pub fn text_size() -> Element {
+    choice(words::SIZE, &SIZES, |settings| &mut settings.text_size)
+}
+
+/// Whether the browser checks the spelling, and who may see the words then.
+pub fn spelling() -> Element {
+    let settings = here().settings;
+    let tick = switch(
+        words::SPELLING,
+        move || settings.kept().spelling,
+        move |on| {
+            settings.change_kept(|kept| kept.spelling = on);
+        },
+    );
+    el("div")
+        .class("spelling")
+        .child(tick)
+        .child(el("p").class("field__support").child(words::SPELLING_HELP))
 }
 
 /// One of a few values of a setting.
@@ -75,6 +99,27 @@ fn choice<T: Copy + PartialEq + 'static>(
         .enumerate()
         .map(|(at, (_, label))| RadioOption { id: at.to_string(), label: (*label).to_owned() });
     radios(Legend::Shown(legend.to_owned()), legend, shown.collect(), chosen, choose)
+}
+
+/// What others see of the page in the browser's tab and its history.
+fn other_eyes() -> Element {
+    let settings = here().settings;
+    let discreet = move || settings.with(|looks| looks.discreet);
+    let plain = switch(words::DISCREET, discreet, move |on| {
+        settings.change(|looks| looks.discreet = on);
+    });
+    let history = switch_with(
+        words::HISTORY,
+        move || settings.hides_steps(),
+        discreet,
+        move |on| settings.change_kept(|kept| kept.out_of_history = on),
+    );
+    el("section")
+        .child(el("h2").child(words::EYES))
+        .child(plain)
+        .child(el("p").class("field__support").child(words::DISCREET_HELP))
+        .child(history)
+        .child(el("p").class("field__support").child(words::HISTORY_HELP))
 }
 
 /// The place whose support lines come first.

@@ -2,9 +2,11 @@
 //! looked up, and where it is used.
 
 use crate::core::content::readings::{Fact, Mark, Readings};
+use crate::core::content::tables::SIT;
 use crate::core::content::uses::{Use, uses};
-use crate::core::content::words::sources as words;
+use crate::core::content::words::{look_back as look_back_words, sources as words};
 use crate::core::route::Route;
+use crate::ui::pages::look_back::names;
 use crate::ui::parts::button::link;
 use crate::ui::parts::prose::{STRENGTH_MEANINGS, name, told};
 use crate::ui::parts::reading::{fetched, route, title};
@@ -86,5 +88,10 @@ fn used(place: Use<'_>) -> Element {
         Use::Exercise(exercise) => {
             link(&Route::Exercise(exercise.slug.to_owned()), words::exercise(exercise.title))
         }
+        Use::LookBack(measure) => {
+            let name = words::part(look_back_words::TITLE, names(measure).0);
+            link(&Route::LookBack(Some(measure)), name)
+        }
+        Use::Sit => link(&Route::Sit, SIT.title),
     }
 }

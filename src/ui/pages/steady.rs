@@ -37,25 +37,23 @@ pub fn steady() -> View {
 }
 
 /// A step, while its condition holds.
-fn shown(step: &'static Step, run: RunState) -> View {
+fn shown(step: &'static Step, run: RunState) -> Element {
     let is_shown = Memo::new(move || run.with(|run| run.is_shown(step)));
-    live(move || {
-        is_shown.get().then(|| {
-            let section = el("section").class("steady__step");
-            // What comes with an answer is said where the answer was given.
-            let section = match step.only_if {
-                Some(_) => section.attr("role", "status"),
-                None => section,
-            };
-            section.child(el("h2").child(step.question)).child(step_body(step, run))
-        })
-    })
+    let content = move || views![el("h2").child(step.question), step_body(step, run)];
+    let section =
+        el("section").class("steady__step").child(live(move || is_shown.get().then(content)));
+    // What comes with an answer is said where the answer was given: its place is
+    // there before, so that screen readers hear it.
+    match step.only_if {
+        Some(_) => section.attr("role", "status"),
+        None => section,
+    }
 }
 
 fn next(run: RunState) -> Element {
     // One that can go on.
     let route = |draft: &Draft| match &draft.work {
-        Work::Run(run) => run.exercise().ok().map(|_| run.route()),
+        Work::Run(run) => run.known().ok().map(|_| run.route()),
         Work::Writing(_) | Work::CheckIn(_) => None,
     };
     let begun = here().drafts.find_now(|draft| route(draft).is_some());
@@ -64,7 +62,7 @@ fn next(run: RunState) -> Element {
     let vault = here().vault;
     // A locked journal takes nothing in.
     let can_keep = Memo::new(move || {
-        vault.needs() == Needs::Nothing && run.with(|run| !run.answers().is_empty())
+        vault.needs() == Needs::Nothing && run.with(|run| run.answers().next().is_some())
     });
     let keep = live(move || {
         can_keep.get().then(|| quiet_button(words::KEEP).on_click(move || ending.finish()))

@@ -14,7 +14,7 @@ use crate::ui::parts::button::{button, buttons};
 use crate::ui::parts::health::{delete_everything, health};
 use crate::ui::parts::notice::if_kept;
 use crate::ui::parts::screen::screen;
-use crate::ui::view::{View, el, live};
+use crate::ui::view::{Element, View, el, live};
 use crate::views;
 
 const FILE: &str = "freshet-stored-values.json";
@@ -31,19 +31,24 @@ pub fn storage() -> View {
             None => words::STORAGE_SAVE_FAILED,
         });
     });
-    let room = vault.room().ok().map(|room| el("p").child(room_in_words(room)));
     let all = views![
         el("p").class("lead").child(if_kept(vault, words::STORAGE_LEAD)),
         live(move || problems(vault.problems())),
         health(),
         el("h2").child(health_words::FULL_TITLE),
-        room,
+        live(move || room(vault)),
         save,
         el("p").attr("role", "status").text(move || said.get()),
-        values(vault),
+        live(move || values(vault)),
         delete_everything(),
     ];
     screen(words::STORAGE, "storage", all)
+}
+
+/// How full it is; told anew when the vault is opened anew.
+fn room(vault: VaultState) -> Option<Element> {
+    vault.health();
+    vault.room().ok().map(|room| el("p").child(room_in_words(room)))
 }
 
 fn room_in_words(room: Room) -> String {
@@ -63,7 +68,7 @@ fn problems(problems: Vec<Problem>) -> View {
     let row = |problem: Problem| match problem {
         Problem::Unreadable { key, raw, why } => el("li")
             .child(el("p").child(el("code").child(key)).child(" ").child(why_unreadable(why)))
-            .child(el("pre").class("storage__raw").child(raw)),
+            .child(el("pre").class("storage__raw").attr("tabindex", "0").child(raw)),
         Problem::Missing(missing) => el("li").child(el("p").child(missing_in_words(missing))),
     };
     let missing = problems.iter().any(|problem| matches!(problem, Problem::Missing(_)));
@@ -109,7 +114,9 @@ fn missing_in_words(missing: Missing) -> String {
     }
 }
 
+/// All that stands there; told anew when the vault is opened anew.
 fn values(vault: VaultState) -> View {
+    vault.health();
     let values = match vault.raw() {
         Err(_) => return el("p").attr("role", "alert").child(words::STORAGE_UNREAD).into(),
         Ok(values) if values.is_empty() => return el("p").child(words::STORAGE_NONE).into(),
@@ -120,7 +127,7 @@ fn values(vault: VaultState) -> View {
             .child(el("code").child(key))
             .child(" ")
             .child(words::storage_letters(value.chars().count()));
-        let raw = el("pre").class("storage__raw").child(value);
+        let raw = el("pre").class("storage__raw").attr("tabindex", "0").child(value);
         el("li").child(el("details").child(summary).child(raw))
     };
     let rows: View = values.into_iter().map(row).collect();

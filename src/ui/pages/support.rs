@@ -1,17 +1,18 @@
 //! Support lines by country: offline, dated, and never guessed. Numbers are
 //! text and `tel:` or `sms:` links; sites say that they leave the page.
 
-use crate::browser::clock;
+use crate::browser::{clock, page};
 use crate::core::content::support::{Contact, Place, Service, dialled};
 use crate::core::content::tables::PLACES;
 use crate::core::content::words::support as words;
 use crate::core::day::Day;
 use crate::core::route::Route;
 use crate::state::here;
-use crate::state::signals::Memo;
+use crate::state::signals::{Memo, RwSignal};
 use crate::ui::pages::settings::place_choice;
-use crate::ui::parts::button::{link, way_out};
+use crate::ui::parts::button::{link, quiet_button, way_out};
 use crate::ui::parts::screen::screen;
+use crate::ui::parts::status::status_of;
 use crate::ui::view::{Element, View, el, live};
 use crate::views;
 
@@ -23,7 +24,7 @@ pub fn support() -> View {
     let first = of_chosen(|place| {
         el("section")
             .class("lines lines--chosen")
-            .child(el("h2").child(place.name))
+            .child(el("h2").attr("tabindex", "-1").child(place.name))
             .child(lines(place))
     });
     let others = PLACES.iter().map(|place| {
@@ -33,10 +34,13 @@ pub fn support() -> View {
         .class("lines__all")
         .child(el("h2").child(words::ALL))
         .child(others.collect::<View>());
+    let picked = RwSignal::new(false);
     let said = views![
         el("p").class("danger").child(words::DANGER),
         first,
-        place_choice(words::PICK),
+        el("p").child(words::UNTIL),
+        place_choice(words::PICK).on("change", move |_| picked.set(true)),
+        status_of(live(move || picked.get().then(|| of_chosen(way_up)))),
         el("p").child(words::SOMEONE),
         el("p").child(link(&Route::Steady, words::STEADY)),
         all,
@@ -47,6 +51,13 @@ pub fn support() -> View {
 /// The emergency numbers of the country that was chosen, if one was.
 pub fn chosen_emergency() -> View {
     of_chosen(emergency)
+}
+
+/// The lines that were picked come in above, perhaps out of sight. The focus
+/// does not follow by itself: arrow keys pick one country after the other.
+fn way_up(place: &'static Place) -> Element {
+    let go = || page::go_to(".lines--chosen h2");
+    quiet_button(words::chosen(place.name)).on_click(go)
 }
 
 fn of_chosen(make: fn(&'static Place) -> Element) -> View {

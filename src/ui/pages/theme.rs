@@ -1,9 +1,10 @@
-//! One theme: its reading in short sections, its questions to write from, and
-//! what there is to try.
+//! One theme: its reading in short sections, its questions to write from, what
+//! there is to try, and its own look back.
 
 use crate::core::content::pages::Page;
 use crate::core::content::themes::Theme;
 use crate::core::content::words::themes as words;
+use crate::ui::pages::look_back::of_theme;
 use crate::ui::pages::not_found::not_found;
 use crate::ui::parts::reading::{Parted, page_door, prompts, tries};
 use crate::ui::parts::screen::screen;
@@ -22,7 +23,9 @@ pub fn theme(slug: String, section: Option<String>) -> View {
         after: where_it_goes_on,
     };
     let opening = section.is_none();
-    let rest = opening.then(|| views![prompts(theme.slug, theme.prompts), tries(theme.exercises)]);
+    let rest = opening.then(|| {
+        views![prompts(theme.slug, theme.prompts), tries(theme.exercises), of_theme(theme.slug)]
+    });
     screen(theme.title, "theme", views![parted.part(section), rest])
 }
 

@@ -1,6 +1,6 @@
 //! What stands in a screen's place while the journal is locked.
 
-use crate::browser::{files, page};
+use crate::browser::files;
 use crate::core::content::words::{lock as words, settings as settings_words};
 use crate::core::vault::keys::RecoveryCode;
 use crate::core::vault::log::door::Needs;
@@ -15,9 +15,8 @@ use crate::views;
 
 const FILE: &str = "freshet-stored-values.json";
 
-/// The lock screen. Its title tells nothing but that something is locked.
+/// The lock screen. The page's name tells nothing of it.
 pub fn unlock() -> View {
-    page::set_title(words::LOCKED);
     let inner = match here().vault.needs() {
         Needs::LostSlots => views![el("p").class("warning").child(words::LOST), save_raw()],
         Needs::Secret | Needs::Nothing => fields(),

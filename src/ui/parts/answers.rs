@@ -5,7 +5,7 @@ use super::body;
 use super::plane;
 use crate::browser::dates;
 use crate::core::answer::{Answer, Answered, Breathed, Chosen, Counted, Lid, When};
-use crate::core::body::Whole;
+use crate::core::body::{BodyMap, Whole};
 use crate::core::checkin::{CheckIn, Said};
 use crate::core::content::words::entry as words;
 use crate::core::content::words::exercise as exercise_words;
@@ -38,20 +38,26 @@ fn framed(record: &ExerciseRecord, mut said: Vec<(String, String)>) -> Vec<(Stri
 }
 
 /// Some answers by themselves.
-pub fn answers(answered: &[Answered]) -> Element {
-    el("dl").class("entry__answers").child(listed(answered.iter().map(one).collect()))
+pub fn answers<'a>(answered: impl Iterator<Item = &'a Answered>) -> Element {
+    el("dl").class("entry__answers").child(listed(answered.map(one).collect()))
 }
 
-fn one(answered: &Answered) -> (String, String) {
+/// A question as it was asked, and what was answered.
+pub fn one(answered: &Answered) -> (String, String) {
     (answered.question.clone(), in_words(&answered.answer))
 }
 
-fn listed(said: Vec<(String, String)>) -> View {
-    let row = |(question, said)| views![el("dt").child(question), el("dd").child(said)];
+/// Names and what is said of them, which runs the way that its first letter
+/// says.
+pub fn listed(said: Vec<(String, String)>) -> View {
+    let row = |(question, said)| {
+        views![el("dt").child(question), el("dd").attr("dir", "auto").child(said)]
+    };
     said.into_iter().map(row).collect()
 }
 
-fn ratings_in_words(ratings: Ratings) -> String {
+/// Distress and energy in words.
+pub fn ratings_in_words(ratings: Ratings) -> String {
     let one = |name: &str, rating: Option<Rating>| {
         let said = rating.map_or_else(|| words::UNANSWERED.to_owned(), rating_in_words);
         format!("{name}: {said}")
@@ -71,11 +77,7 @@ fn in_words(answer: &Answer) -> String {
         Answer::Text(text) => text.clone(),
         Answer::Parts(_) => answer.in_one(),
         Answer::Feelings(check_in) => feelings_in_words(check_in),
-        Answer::Body(map) => match map.said {
-            Some(Whole::CantTell) => words::CANT_TELL.to_owned(),
-            Some(Whole::Nothing) => words::NOTHING.to_owned(),
-            None => map.marks.iter().map(body::in_words).collect::<Vec<_>>().join("\n"),
-        },
+        Answer::Body(map) => body(map),
         Answer::Breath(breathed) => breath_in_words(*breathed),
         Answer::Counts(counts) => {
             let one = |Counted { name, found, of }: &Counted| {
@@ -97,11 +99,29 @@ fn in_words(answer: &Answer) -> String {
     }
 }
 
-fn joined(parts: impl Iterator<Item = String>) -> String {
+/// Marks in words, a line each, or the whole answer in their place.
+pub fn body(map: &BodyMap) -> String {
+    match map.said {
+        Some(whole) => whole_in_words(whole).to_owned(),
+        None => map.marks.iter().map(body::in_words).collect::<Vec<_>>().join("\n"),
+    }
+}
+
+/// A whole answer.
+pub fn whole_in_words(whole: Whole) -> &'static str {
+    match whole {
+        Whole::CantTell => words::CANT_TELL,
+        Whole::Nothing => words::NOTHING,
+    }
+}
+
+/// Several, with a comma between two.
+pub fn joined(parts: impl Iterator<Item = String>) -> String {
     parts.collect::<Vec<_>>().join(", ")
 }
 
-fn feelings_in_words(check_in: &CheckIn) -> String {
+/// Feelings in words: where on the map, and what was said.
+pub fn feelings_in_words(check_in: &CheckIn) -> String {
     let place = check_in.point.map(plane::in_words);
     let said = match &check_in.said {
         Said::Words(words) => joined(words.iter().map(|word| word.word.clone())),

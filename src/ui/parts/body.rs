@@ -7,15 +7,13 @@ use super::field::line_field;
 use super::outline::figure;
 use super::radios::{Legend, RadioOption, radios};
 use super::rating::rating_scale;
-use crate::core::answer::Answer;
 use crate::core::body::{Amount, BodyMap, Mark, REGIONS, Region, Side, Whole};
-use crate::core::content::exercises::Step;
 use crate::core::content::words::exercise as words;
-use crate::state::run::RunState;
-use crate::state::signals::RwSignal;
+use crate::state::signals::{Memo, RwSignal, StoredValue};
 use crate::ui::view::{Element, View, el, live};
 use crate::views;
 use leptos::prelude::untrack;
+use std::rc::Rc;
 
 const MORE: &str = "more";
 const LESS: &str = "less";
@@ -25,15 +23,19 @@ const LESS: &str = "less";
 pub(super) struct Marking {
     /// The id of the region that is looked at more closely.
     pub(super) open: RwSignal<Option<String>>,
-    step: &'static Step,
-    run: RunState,
+    textures: &'static [&'static str],
+    map: Memo<BodyMap>,
+    /// Marks whose place a whole answer has taken.
+    before: StoredValue<Vec<Mark>>,
+    set: StoredValue<Rc<dyn Fn(BodyMap)>>,
 }
 
 impl Marking {
     fn change(self, change: impl FnOnce(&mut BodyMap)) {
-        let mut map = map_of(self.run.get_now(self.step.id));
+        let mut map = self.map.get_untracked();
         change(&mut map);
-        self.run.answer(self.step, (!map.is_blank()).then_some(Answer::Body(map)));
+        let set = self.set.get_value();
+        set(map);
     }
 
     /// Marks a region, and looks at it more closely.
@@ -47,21 +49,9 @@ impl Marking {
         self.open.set(None);
     }
 
-    /// What is marked; told when it changes.
-    fn map(self) -> BodyMap {
-        map_of(self.run.get(self.step.id))
-    }
-
     /// The mark on a region; told when it changes.
     pub(super) fn now(self, region: &Region) -> Option<Mark> {
-        self.map().mark(region.id).cloned()
-    }
-}
-
-fn map_of(answer: Option<Answer>) -> BodyMap {
-    match answer {
-        Some(Answer::Body(map)) => map,
-        _ => BodyMap::default(),
+        self.map.with(|map| map.mark(region.id).cloned())
     }
 }
 
@@ -73,16 +63,22 @@ pub(super) fn amount_in_words(amount: Amount) -> &'static str {
     }
 }
 
-/// The body map of a step.
-pub fn body(step: &'static Step, textures: &'static [&'static str], run: RunState) -> Element {
-    let marking = Marking { open: RwSignal::new(None), step, run };
+/// A body map, with words for how a place can feel.
+pub fn body(
+    map: Memo<BodyMap>,
+    textures: &'static [&'static str],
+    set: impl Fn(BodyMap) + 'static,
+) -> Element {
+    let set = StoredValue::new(Rc::new(set) as Rc<dyn Fn(BodyMap)>);
+    let before = StoredValue::new(Vec::new());
+    let marking = Marking { open: RwSignal::new(None), textures, map, before, set };
     let figures = el("div")
         .class("body__figures")
         .child(figure(Side::Front, words::BODY_FRONT, marking))
         .child(figure(Side::Back, words::BODY_BACK, marking));
     let closer = live(move || {
         let open = marking.open.get()?;
-        untrack(|| mark(region(&open)?, textures, marking))
+        untrack(|| mark(region(&open)?, marking))
     });
     let or = el("div")
         .class("check-in__or")
@@ -103,7 +99,7 @@ pub fn body(step: &'static Step, textures: &'static [&'static str], run: RunStat
 /// The marks there are, each of which can be looked at again.
 fn marked(marking: Marking) -> View {
     live(move || {
-        let marks = marking.map().marks;
+        let marks = marking.map.with(|map| map.marks.clone());
         let row = |mark: Mark| {
             let chip = plain("chip", el("span").class("chip__word").child(in_words(&mark)));
             el("li").child(chip.on_click(move || marking.open.set(Some(mark.region.clone()))))
@@ -157,11 +153,7 @@ fn region(id: &str) -> Option<&'static Region> {
 }
 
 /// One mark more closely.
-fn mark(
-    region: &'static Region,
-    textures: &'static [&'static str],
-    marking: Marking,
-) -> Option<Element> {
+fn mark(region: &'static Region, marking: Marking) -> Option<Element> {
     marking.now(region)?;
     let option = |id: &str, label: &str| RadioOption { id: id.to_owned(), label: label.to_owned() };
     let amount = radios(
@@ -184,7 +176,7 @@ fn mark(
     let texture_radios = radios(
         Legend::Shown(words::BODY_TEXTURE.to_owned()),
         "texture",
-        textures.iter().map(|texture| option(texture, texture)).collect(),
+        marking.textures.iter().map(|texture| option(texture, texture)).collect(),
         move || Some(texture()),
         set_texture,
     );
@@ -215,11 +207,20 @@ fn mark(
     )
 }
 
+/// A whole answer takes the place of all marks; pressed again, they come back.
 fn whole(name: &'static str, said: Whole, marking: Marking) -> Element {
     plain("chip", el("span").class("chip__word").child(name))
-        .live_attr("aria-pressed", move || marking.map().said == Some(said))
+        .live_attr("aria-pressed", move || marking.map.with(|map| map.said == Some(said)))
         .on_click(move || {
             marking.close();
-            marking.change(|map| map.said = if map.said == Some(said) { None } else { Some(said) });
+            marking.change(|map| match map.said == Some(said) {
+                true => *map = BodyMap { said: None, marks: marking.before.get_value() },
+                false => {
+                    if map.said.is_none() {
+                        marking.before.set_value(std::mem::take(&mut map.marks));
+                    }
+                    map.said = Some(said);
+                }
+            });
         })
 }

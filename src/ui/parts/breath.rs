@@ -1,6 +1,6 @@
 //! Breathing with a moving shape. The style moves it; the program only says
-//! *in* or *out*. Nothing is spoken while it runs, and it can be words alone,
-//! which it is at once where less motion was asked for.
+//! *in* or *out*. It can be words alone, which it is at once where less motion
+//! was asked for. Nothing is spoken while it runs, unless a person ticks that.
 
 use crate::browser::timers::{self, Timer};
 use crate::browser::{page, wake};
@@ -57,6 +57,8 @@ pub fn breath(
     let settings = here().settings;
     let still = settings.with_now(|settings| settings.motion == Motion::Still);
     let words_only = RwSignal::new(still || page::wants_less_motion());
+    // Words that a person asked for are heard too.
+    let spoken = RwSignal::new(false);
     let counts = Counts {
         breath_in: RwSignal::new(breath_in.usual),
         breath_out: RwSignal::new(breath_out.usual),
@@ -127,11 +129,11 @@ pub fn breath(
     let left = move || if under.get() { time_left(left.get()) } else { String::new() };
     el("div")
         .class("breath")
-        .child(shape(breathing, words_only, counts))
+        .child(shape(breathing, words_only, spoken, counts))
         .child(el("p").class("breath__left").text(left))
         .child(said(breathing))
         .child(ways)
-        .child(words_switch(words_only))
+        .child(words_switch(words_only, spoken))
 }
 
 fn begin_words(breathing: Breathing) -> &'static str {
@@ -150,12 +152,15 @@ fn said(breathing: RwSignal<Breathing>) -> Element {
     })
 }
 
-fn words_switch(words_only: RwSignal<bool>) -> Element {
+fn words_switch(words_only: RwSignal<bool>, spoken: RwSignal<bool>) -> Element {
     let tick = el("input")
         .attr("type", "checkbox")
         .attr("autocomplete", "off")
         .flag("checked", move || words_only.get())
-        .on("change", move |event| words_only.set(event.is_checked()));
+        .on("change", move |event| {
+            words_only.set(event.is_checked());
+            spoken.set(event.is_checked());
+        });
     el("label").class("switch").child(tick).child(el("span").child(words::WORDS_INSTEAD))
 }
 
@@ -178,8 +183,13 @@ fn time_left(seconds: u16) -> String {
 }
 
 /// The shape, or the words. Both are hidden from screen readers, which would
-/// have to speak every few seconds.
-fn shape(breathing: RwSignal<Breathing>, words_only: RwSignal<bool>, counts: Counts) -> Element {
+/// have to speak every few seconds, unless a person asked for words.
+fn shape(
+    breathing: RwSignal<Breathing>,
+    words_only: RwSignal<bool>,
+    spoken: RwSignal<bool>,
+    counts: Counts,
+) -> Element {
     let phase = move || match breathing.get() {
         Breathing::Under(Phase::In) => "in",
         Breathing::Under(Phase::Out) => "out",
@@ -192,13 +202,13 @@ fn shape(breathing: RwSignal<Breathing>, words_only: RwSignal<bool>, counts: Cou
     };
     el("div")
         .class("breath__shape")
-        .attr("aria-hidden", "true")
+        .live_attr("aria-hidden", move || !spoken.get())
         .live_attr("data-phase", phase)
         .live_attr("data-words", move || words_only.get())
         .style("--breath-in", move || format!("{}s", counts.breath_in.get()))
         .style("--breath-out", move || format!("{}s", counts.breath_out.get()))
         .child(el("div").class("breath__water"))
-        .child(el("span").class("breath__word").text(said))
+        .child(el("span").class("breath__word").attr("aria-live", "polite").text(said))
 }
 
 fn steppers(counts: Counts, breath_in: Count, breath_out: Count) -> Element {
@@ -208,15 +218,16 @@ fn steppers(counts: Counts, breath_in: Count, breath_out: Count) -> Element {
         .child(stepper(words::COUNT_OUT, breath_out, counts.breath_out))
 }
 
-/// A count that can be made one less or one more.
+/// A count that can be made one less or one more. A button at its end keeps the
+/// focus.
 fn stepper(name: &'static str, limits: Count, value: RwSignal<u8>) -> Element {
     let less = plain("stepper__button", words::LESS)
         .attr("aria-label", words::count_less(name))
-        .flag("disabled", move || value.get() <= limits.least)
-        .on_click(move || value.update(|value| *value = limits.least.max(*value - 1)));
+        .live_attr("aria-disabled", move || value.get() <= limits.least)
+        .on_click(move || value.update(|value| *value = limits.least.max(value.saturating_sub(1))));
     let more = plain("stepper__button", words::MORE)
         .attr("aria-label", words::count_more(name))
-        .flag("disabled", move || value.get() >= limits.most)
+        .live_attr("aria-disabled", move || value.get() >= limits.most)
         .on_click(move || value.update(|value| *value = limits.most.min(*value + 1)));
     let number = el("span")
         .class("stepper__value")

@@ -6,7 +6,7 @@ use super::plane::plane;
 use super::word_picker::{Words, word_picker};
 use crate::core::checkin::{CheckIn, Said};
 use crate::core::content::words::checkin as words;
-use crate::state::signals::Memo;
+use crate::state::signals::{Memo, StoredValue};
 use crate::ui::view::{Element, el};
 
 /// The fields of a check-in.
@@ -31,18 +31,21 @@ pub fn check_in_fields(
 
 /// The two whole answers that need no word.
 pub fn whole_answers(now: Memo<CheckIn>, change: impl Fn(CheckIn) + Copy + 'static) -> Element {
+    // What they take the place of comes back when one is pressed again.
+    let before = StoredValue::new(Said::default());
     el("div")
         .class("check-in__or")
         .attr("role", "group")
         .attr("aria-label", words::OR)
         .child(el("span").attr("aria-hidden", "true").child(words::OR))
-        .child(whole_answer(words::CANT_TELL, Said::CantTell, now, change))
-        .child(whole_answer(words::NOTHING, Said::Nothing, now, change))
+        .child(whole_answer(words::CANT_TELL, Said::CantTell, before, now, change))
+        .child(whole_answer(words::NOTHING, Said::Nothing, before, now, change))
 }
 
 fn whole_answer(
     name: &'static str,
     said: Said,
+    before: StoredValue<Said>,
     now: Memo<CheckIn>,
     change: impl Fn(CheckIn) + Copy + 'static,
 ) -> Element {
@@ -51,7 +54,15 @@ fn whole_answer(
         .live_attr("aria-pressed", move || now.with(|now| now.said == mine))
         .on_click(move || {
             let mut next = now.get_untracked();
-            next.said = if next.said == said { Said::default() } else { said.clone() };
+            next.said = match next.said == said {
+                true => before.get_value(),
+                false => {
+                    if matches!(next.said, Said::Words(_)) {
+                        before.set_value(next.said);
+                    }
+                    said.clone()
+                }
+            };
             change(next);
         })
 }

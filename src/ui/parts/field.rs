@@ -1,10 +1,11 @@
 //! The fields that a person writes in. Browsers keep unsaved words in their own
 //! session files unless the field says `autocomplete="off"`; some send words
-//! to a speller, so that stays off.
+//! to a speller, so that stays off until it is switched on.
 
 use super::button::link;
 use crate::core::content::words::write as words;
 use crate::core::route::Route;
+use crate::state::here;
 use crate::ui::view::{Element, el};
 
 /// A field to write in, with the way to Support under it. The id is one that
@@ -15,9 +16,11 @@ pub fn writing_field(
     text: impl Fn() -> String + 'static,
     write: impl Fn(String) + 'static,
 ) -> Element {
+    let settings = here().settings;
     let field = el("textarea").class("field__words").attr("rows", "6");
     let support = el("p").class("field__support").child(link(&Route::Support, words::SUPPORT));
-    let field = written(field, Box::new(text), Box::new(write));
+    let field = written(field, Box::new(text), Box::new(write))
+        .live_attr("spellcheck", move || settings.kept().spelling);
     labelled(label.into(), id.into(), field).child(support)
 }
 
@@ -29,7 +32,8 @@ pub fn line_field(
     write: impl Fn(String) + 'static,
 ) -> Element {
     let field = el("input").class("field__line").attr("type", "text");
-    labelled(label.into(), id.into(), written(field, Box::new(text), Box::new(write)))
+    let field = never_kept(written(field, Box::new(text), Box::new(write)));
+    labelled(label.into(), id.into(), field)
 }
 
 /// A field with its label over it.
@@ -39,8 +43,11 @@ pub fn labelled(label: String, id: String, field: Element) -> Element {
 }
 
 fn written(field: Element, text: Box<dyn Fn() -> String>, write: Box<dyn Fn(String)>) -> Element {
-    never_kept(field)
+    field
+        .attr("autocomplete", "off")
         .attr("autocapitalize", "sentences")
+        // Each paragraph runs the way that its first letter says.
+        .attr("dir", "auto")
         .value(text)
         .on("input", move |event| write(event.value()))
 }

@@ -4,9 +4,8 @@
 use crate::browser::page;
 use crate::core::content::exercises::Exit;
 use crate::core::content::words::exercise as words;
-use crate::core::content::words::shell as shell_words;
-use crate::core::exercise::{Next, Stage};
-use crate::core::rating::{Rating, Ratings};
+use crate::core::content::words::{shell as shell_words, sit as sit_words};
+use crate::core::exercise::{Next, Run, Stage};
 use crate::core::route::Route;
 use crate::state::here;
 use crate::state::notice::NoticeState;
@@ -14,14 +13,13 @@ use crate::state::place::PlaceState;
 use crate::state::run::RunState;
 use crate::state::signals::Memo;
 use crate::ui::parts::button::{button, buttons, link, quiet_button, sun_button};
-use crate::ui::parts::radios::Legend;
-use crate::ui::parts::rating::rating_scale;
+use crate::ui::parts::rating::ratings;
 use crate::ui::parts::step::step_body;
 use crate::ui::view::{Element, View, el, live};
 use crate::views;
 
 /// The heading of a stage; it takes the focus when the stage comes.
-fn stage_title(title: &'static str) -> Element {
+pub fn stage_title(title: &'static str) -> Element {
     el("h2").class("stage__title").attr("tabindex", "-1").child(title)
 }
 
@@ -52,51 +50,53 @@ impl Ending {
         }
     }
 
-    /// Leaves it; nothing is kept.
-    pub fn leave(self) {
-        if self.run.leave().is_err() {
-            return;
+    /// Saves what there is and goes, from wherever it stands.
+    fn keep(self) {
+        match self.run.with_now(|run| run.is_blank()) {
+            true => self.leave(),
+            false => self.finish(),
         }
-        self.notice.say(words::LEFT);
-        let back = self.run.follows().map_or(Route::Exercises, Route::Entry);
-        self.place.replace(&back);
+    }
+
+    /// Leaves it; nothing is kept. Where it is hard, that leads where it always
+    /// does.
+    pub fn leave(self) {
+        let (said, next) = match self.run.with_now(Run::leads_to) {
+            Next::Entry => (words::LEFT, self.back()),
+            Next::Steady => (words::LEFT_HARD, Route::Steady),
+            Next::Support => (words::LEFT_HARD, Route::Support),
+        };
+        if self.run.leave(said).is_ok() {
+            self.place.replace(&next);
+        }
+    }
+
+    /// Where it was begun.
+    fn back(self) -> Route {
+        match (self.run.follows(), self.run.is_sit()) {
+            (Some(entry), _) => Route::Entry(entry),
+            (None, true) => Route::Home,
+            (None, false) => Route::Exercises,
+        }
     }
 }
 
 /// Puts the focus on the heading of the stage that has come.
 pub fn focus_stage() {
-    crate::browser::timers::after(0, || page::focus(".stage__title")).leave_running();
+    crate::browser::timers::after(0, || page::go_to(".stage__title")).leave_running();
 }
 
 /// Distress and energy, before or after, under a heading and what is asked.
 pub fn ratings_form(run: RunState, title: &'static str, lead: &'static str) -> View {
-    let ratings = Memo::new(move || run.with(|run| run.ratings_here()));
-    let rate = move |change: fn(&mut Ratings, Option<Rating>), rating| {
-        let mut next = ratings.get_untracked();
-        change(&mut next, rating);
-        run.change(|_, run| run.rate(next));
-    };
-    let distress = rating_scale(
-        Legend::Shown(words::DISTRESS.to_owned()),
-        "distress",
-        (words::DISTRESS_LOW, words::DISTRESS_HIGH),
-        move || ratings.get().distress,
-        move |rating| rate(|ratings, rating| ratings.distress = rating, rating),
-    );
-    let energy = rating_scale(
-        Legend::Shown(words::ENERGY.to_owned()),
-        "energy",
-        (words::ENERGY_LOW, words::ENERGY_HIGH),
-        move || ratings.get().energy,
-        move |rating| rate(|ratings, rating| ratings.energy = rating, rating),
-    );
-    views![stage_title(title), el("p").child(lead), distress, energy]
+    let now = Memo::new(move || run.with(|run| run.ratings_here()));
+    let fields = ratings(now, move |next| run.change(|run| run.rate(next)));
+    views![stage_title(title), el("p").child(lead), fields]
 }
 
 /// Distress is 8 or more: Steady ground and Support come first, or before
 /// Steady ground itself Support alone. Nothing is blocked.
 pub fn heavy(run: RunState) -> View {
-    let settles = run.exercise().settles;
+    let settles = run.known_now().is_some_and(|known| known.settles());
     let steady =
         (!settles).then(|| link(&Route::Steady, words::HEAVY_STEADY).class("button button--sun"));
     let support = link(&Route::Support, words::HEAVY_SUPPORT);
@@ -106,9 +106,9 @@ pub fn heavy(run: RunState) -> View {
     views![stage_title(words::HEAVY_TITLE), lead, buttons(views![steady, support, on])]
 }
 
-/// The step of this number, from 0.
-pub fn step(at: usize, run: RunState) -> View {
-    let Some(step) = run.with_now(|now| now.steps(run.exercise()).get(at)) else {
+/// The step that it stands at.
+pub fn step(run: RunState) -> View {
+    let Some(step) = run.with_now(|run| run.step_here()) else {
         return View::Nothing;
     };
     views![stage_title(step.question), step_body(step, run)]
@@ -120,50 +120,45 @@ pub fn end() -> View {
 }
 
 /// The ways on and out of a run, at the stage where it stands.
-pub fn exits(run: RunState, stage: Memo<Stage>) -> Element {
+pub fn exits(run: RunState) -> Element {
     let ending = Ending::of(run);
-    let save = at_stages(
-        stage,
-        |stage| stage == Stage::After,
-        move || sun_button(words::SAVE).on_click(move || ending.finish()),
-    );
-    let next = at_stages(
-        stage,
-        |stage| matches!(stage, Stage::Before | Stage::Step(_)),
+    let is_at_end = move || run.with(Run::is_at_end);
+    // An offer goes on by what is chosen.
+    let goes_on = |stage| !matches!(stage, Stage::Heavy | Stage::Offer | Stage::Settle);
+    let save =
+        while_there(is_at_end, move || sun_button(words::SAVE).on_click(move || ending.finish()));
+    let next = while_there(
+        move || !is_at_end() && run.with(|run| goes_on(run.stage())),
         move || sun_button(words::NEXT).on_click(move || run.go_on()),
     );
-    let back = at_stages(
-        stage,
-        match run.follows() {
-            None => |stage| stage != Stage::Before,
-            Some(_) => |stage| stage != Stage::Step(0),
-        },
+    let back = while_there(
+        move || !run.with(Run::is_at_start),
         move || button(words::BACK).on_click(move || run.go_back()),
     );
-    let finish_here = at_stages(
-        stage,
-        |stage| matches!(stage, Stage::Step(_)),
+    let finish_here = while_there(
+        move || run.with(|run| matches!(run.stage(), Stage::Step(_))),
         move || quiet_button(words::FINISH_HERE).on_click(move || run.finish_here()),
     );
-    let outs: View = run.exercise().exits.iter().map(|exit| out(*exit, run, stage)).collect();
+    let keep = run.is_sit().then(|| quiet_button(sit_words::KEEP).on_click(move || ending.keep()));
+    let exits = run.known_now().map_or(&[][..], |known| known.exits());
+    let outs: View = exits.iter().map(|exit| out(*exit, run)).collect();
     el("div")
         .class("exits")
         .child(buttons(views![save, next, back]))
-        .child(el("div").class("buttons exits__outs").child(outs).child(finish_here))
+        .child(el("div").class("buttons exits__outs").child(outs).child(finish_here).child(keep))
 }
 
 /// A button that is there at some stages. It stays the same button from one of
 /// them to the next, so that it keeps the focus.
-fn at_stages(
-    stage: Memo<Stage>,
-    which: fn(Stage) -> bool,
+fn while_there(
+    is_there: impl Fn() -> bool + Send + Sync + 'static,
     make: impl Fn() -> Element + 'static,
 ) -> View {
-    let there = Memo::new(move || which(stage.get()));
+    let there = Memo::new(is_there);
     live(move || there.get().then(&make))
 }
 
-fn out(exit: Exit, run: RunState, stage: Memo<Stage>) -> View {
+fn out(exit: Exit, run: RunState) -> View {
     let ending = Ending::of(run);
     match exit {
         Exit::Settle => {
@@ -171,15 +166,18 @@ fn out(exit: Exit, run: RunState, stage: Memo<Stage>) -> View {
         }
         Exit::Skip => {
             let skip = move || {
-                let last = stage.get_untracked() == Stage::After;
+                let last = run.with_now(Run::is_at_end);
                 run.skip();
                 if last {
                     ending.finish();
                 }
             };
-            at_stages(
-                stage,
-                |stage| stage != Stage::Heavy,
+            // Nobody skips words away that are the entry's own.
+            let can_skip = |stage| {
+                !matches!(stage, Stage::Heavy | Stage::Offer | Stage::Settle | Stage::Words)
+            };
+            while_there(
+                move || run.with(|run| can_skip(run.stage())),
                 move || quiet_button(words::SKIP).on_click(skip),
             )
         }

@@ -13,7 +13,7 @@ use crate::ui::view::{Element, View, el, live};
 use crate::views;
 use leptos::prelude::on_cleanup;
 
-const LOOK_MS: i32 = 1_000;
+const LOOK_MS: i32 = 250;
 
 /// All of it.
 pub fn health() -> View {
@@ -24,7 +24,7 @@ fn section(title: &'static str) -> Element {
     el("section").child(el("h2").child(title))
 }
 
-/// Said anew each second, and not spoken each time.
+/// Said anew as seconds pass, and not spoken each time.
 fn on_disk() -> Element {
     let vault = here().vault;
     let seconds = RwSignal::new(0);

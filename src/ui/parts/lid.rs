@@ -3,6 +3,7 @@
 
 use super::button::{button, quiet_button};
 use super::radios::{RadioOption, radios};
+use super::status::status;
 use super::step::legend;
 use super::when::day_field;
 use crate::browser::clock;
@@ -44,7 +45,7 @@ pub fn lid(step: &'static Step, over: &'static [&'static str], run: RunState) ->
     let is_until = Memo::new(move || matches!(now(), Some(Lid::Until(_))));
     let fields = live(move || -> View {
         if is_gone.get() {
-            return el("p").attr("role", "status").child(words::LID_GONE).into();
+            return View::Nothing;
         }
         let radios = radios(legend(step), step.id, options.clone(), chosen, choose);
         let day =
@@ -52,7 +53,8 @@ pub fn lid(step: &'static Step, over: &'static [&'static str], run: RunState) ->
         views![radios, day, never(shut)]
     });
     let holds = run.follows().is_some() || over.iter().any(|id| run.get_now(id).is_some());
-    views![drawing(holds, now), fields]
+    let gone = status(move || if is_gone.get() { words::LID_GONE } else { "" });
+    views![drawing(holds, now), fields, gone]
 }
 
 fn until(lid: Option<Lid>) -> Option<Day> {

@@ -3,7 +3,7 @@
 
 use super::button::{button, buttons, quiet_button, sun_button};
 use super::secret::{code_field, passphrase_field};
-use crate::browser::{page, random};
+use crate::browser::{page, random, timers};
 use crate::core::content::words::lock as words;
 use crate::core::vault::keys::RecoveryCode;
 use crate::core::vault::passphrase::Verdict;
@@ -72,7 +72,8 @@ impl Making {
     fn go(self, step: Step) {
         self.said.set(String::new());
         self.step.set(step as u32);
-        page::focus(".new-secret h2");
+        // The step is drawn once this event is done with.
+        timers::after(0, || page::go_to(".new-secret h2")).leave_running();
     }
 
     fn choose(self) -> View {
@@ -110,10 +111,7 @@ impl Making {
             el("p").child(words::CODE_HELP),
             buttons(views![
                 sun_button(words::CODE_KEPT).on_click(move || self.go(Step::TypeBack)),
-                button(words::CODE_PRINT).on_click(move || {
-                    self.states.auto_lock.hold();
-                    page::print();
-                }),
+                button(words::CODE_PRINT).on_click(move || self.states.auto_lock.print()),
                 quiet_button(words::BACK).on_click(move || self.go(Step::Choose)),
             ]),
         ]

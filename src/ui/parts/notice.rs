@@ -3,12 +3,17 @@
 
 use super::button::{button, link, quiet_button};
 use super::trouble;
+use crate::browser::{clock, dates};
+use crate::core::clock::Doubt;
+use crate::core::content::words::keeping as keeping_words;
 use crate::core::content::words::shell as words;
 use crate::core::content::words::{lock as lock_words, trouble as trouble_words};
+use crate::core::keeping::{Act, Undo};
 use crate::core::route::Route;
-use crate::state::here;
 use crate::state::notice::TakeBack;
 use crate::state::vault::{Health, VaultState};
+use crate::state::{States, here};
+use crate::ui::rest::{Piece, piece};
 use crate::ui::view::{Element, View, el, live};
 use crate::views;
 
@@ -29,8 +34,10 @@ pub fn notices() -> View {
     views![
         trouble::trouble(trouble_words::DRAFT, move || drafts.get()),
         health_line(),
+        clock_line(),
         el("div").attr("role", "alert").child(lock_warning()),
         status("update").child(update_line()),
+        status("update").child(leave_open_line()),
         status("notices").child(just_now())
     ]
 }
@@ -49,13 +56,20 @@ fn just_now() -> View {
 }
 
 fn take_back_button(what: TakeBack) -> Element {
-    let state = here().notice;
-    let journal = here().journal;
-    quiet_button(words::TAKE_BACK).on_click(move || {
-        let TakeBack::Binned(id) = what;
-        match journal.take_back(id) {
-            Ok(()) => state.say(words::TAKEN_BACK),
-            Err(error) => state.say(trouble::words_of(&error)),
+    let States { notice, journal, drafts, place, .. } = here();
+    quiet_button(words::TAKE_BACK).on_click(move || match &what {
+        TakeBack::Draft(draft, back) => {
+            drafts.bring_back(draft.as_ref().clone());
+            place.go(back);
+            notice.clear();
+        }
+        TakeBack::Acts(acts) => {
+            let was_binned = matches!(acts.as_slice(), [Undo { act: Act::Bin(None), .. }]);
+            match journal.undo(acts) {
+                Ok(()) if was_binned => notice.say(words::TAKEN_BACK),
+                Ok(()) => notice.say(keeping_words::AS_IT_WAS),
+                Err(error) => notice.say(trouble::words_of(&error)),
+            }
         }
     })
 }
@@ -77,6 +91,40 @@ fn health_line() -> View {
             ),
         },
     })
+}
+
+/// Before anything is done by a date, which only the rest does.
+fn clock_line() -> View {
+    let clock = here().clock;
+    live(move || clock.doubt().map(|doubt| piece(Piece::Clock(doubt))))
+}
+
+/// What is said of a clock in doubt.
+pub fn clock_in_doubt(doubt: Doubt) -> Element {
+    let states = here();
+    let long = |day| dates::long(day, words::LANGUAGE);
+    let today = long(clock::now().day());
+    let said = match doubt {
+        Doubt::BeforeLastStart(last) => words::clock_before(&today, &long(last.day())),
+        Doubt::Moved => words::clock_moved(&today),
+    };
+    el("p")
+        .class("notice")
+        .attr("role", "alert")
+        .child(el("span").class("notice__words").child(said))
+        .child(button(words::CLOCK_RIGHT).on_click(move || states.believe_clock()))
+}
+
+/// Much was rewritten, and waits to be on disk.
+fn leave_open_line() -> View {
+    let tending = here().tending;
+    let line = |minutes: u32| {
+        el("p")
+            .class("notice")
+            .child(el("span").class("notice__words").child(words::leave_open(minutes as usize)))
+            .child(link(&Route::Export, words::LEAVE_OPEN_COPY).class("button"))
+    };
+    live(move || tending.leave_open().map(line))
 }
 
 /// It locks by itself soon: any key, tap or move of the wheel is a sign to stay.

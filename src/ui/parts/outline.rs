@@ -3,7 +3,7 @@
 
 use super::body::{Marking, amount_in_words};
 use crate::browser::page;
-use crate::core::body::{Amount, OUTLINE, REGIONS, Region, Side};
+use crate::core::body::{Amount, BodyMap, OUTLINE, REGIONS, Region, Side};
 use crate::state::signals::RwSignal;
 use crate::ui::view::{Element, View, drawn, el};
 
@@ -29,25 +29,84 @@ pub(super) fn figure(side: Side, name: &'static str, marking: Marking) -> Elemen
         Side::Front => "outline-front",
         Side::Back => "outline-back",
     };
-    let halves = || {
-        let half = |class: &'static str| drawn("path").class(class).attr("d", HALF);
-        [half("outline__half"), half("outline__half").attr("transform", MIRROR)]
-    };
     let buttons: View = regions().map(|it| region(it, clip, reached, marking)).collect();
-    let clip_path =
-        drawn("clipPath").attr("id", clip).child(halves().into_iter().collect::<View>());
-    let drawing = drawn("svg")
-        .class("outline")
-        .attr("viewBox", format!("0 0 {} {}", OUTLINE[0], OUTLINE[1]))
-        .attr("role", "group")
-        .attr("aria-label", name)
-        .child(drawn("defs").child(clip_path))
-        .child(halves().into_iter().collect::<View>())
-        .child(buttons);
+    let drawing = body(clip).attr("role", "group").attr("aria-label", name).child(buttons);
     el("div")
         .class("body__figure")
         .child(drawing)
         .child(el("p").class("body__side").attr("aria-hidden", "true").child(name))
+}
+
+/// Both halves of the outline, of this class.
+pub fn halves(class: &'static str) -> View {
+    let half = || drawn("path").class(class).attr("d", HALF);
+    [half(), half().attr("transform", MIRROR)].into_iter().collect()
+}
+
+/// One side of the body, drawn.
+fn body(clip: &'static str) -> Element {
+    let clip_path = drawn("clipPath").attr("id", clip).child(halves("outline__half"));
+    drawn("svg")
+        .class("outline")
+        .attr("viewBox", format!("0 0 {} {}", OUTLINE[0], OUTLINE[1]))
+        .child(drawn("defs").child(clip_path))
+        .child(halves("outline__half"))
+}
+
+/// What was marked, as a picture of the words beside it; only the sides that
+/// have a mark, and none where no place is known.
+pub(super) fn picture(map: &BodyMap) -> Option<Element> {
+    let side = |side: Side, clip: &'static str| {
+        let marked = |region: &'static Region| {
+            let amount = map.mark(region.id)?.amount;
+            let seen = area(region, "region__seen").attr("clip-path", format!("url(#{clip})"));
+            let sign = sign(region).child(amount_sign(Some(amount)));
+            let name = amount_name(Some(amount));
+            Some(drawn("g").class("region").attr("data-amount", name).child(seen).child(sign))
+        };
+        let regions = REGIONS.iter().filter(|region| region.side == side);
+        let marks: Vec<Element> = regions.filter_map(marked).collect();
+        (!marks.is_empty()).then(|| body(clip).child(marks))
+    };
+    let sides = [side(Side::Front, "outline-front"), side(Side::Back, "outline-back")];
+    let sides: Vec<Element> = sides.into_iter().flatten().collect();
+    (!sides.is_empty())
+        .then(|| el("div").class("body__picture").attr("aria-hidden", "true").child(sides))
+}
+
+fn area(region: &Region, class: &'static str) -> Element {
+    let [left, top, width, height] = region.area;
+    drawn("rect")
+        .class(class)
+        .attr("x", left.to_string())
+        .attr("y", top.to_string())
+        .attr("width", width.to_string())
+        .attr("height", height.to_string())
+}
+
+/// Where the sign of a mark stands.
+fn sign(region: &Region) -> Element {
+    let [left, top, width, height] = region.area;
+    drawn("text")
+        .class("region__sign")
+        .attr("x", (left + width / 2).to_string())
+        .attr("y", (top + height / 2).to_string())
+}
+
+fn amount_name(amount: Option<Amount>) -> &'static str {
+    match amount {
+        Some(Amount::More) => "more",
+        Some(Amount::Less) => "less",
+        None => "none",
+    }
+}
+
+fn amount_sign(amount: Option<Amount>) -> &'static str {
+    match amount {
+        Some(Amount::More) => "+",
+        Some(Amount::Less) => "−",
+        None => "",
+    }
 }
 
 /// A region: what is seen keeps within the outline, what is hit does not.
@@ -57,26 +116,7 @@ fn region(
     reached: RwSignal<Option<String>>,
     marking: Marking,
 ) -> Element {
-    let [left, top, width, height] = region.area;
-    let area = |class: &'static str| {
-        drawn("rect")
-            .class(class)
-            .attr("x", left.to_string())
-            .attr("y", top.to_string())
-            .attr("width", width.to_string())
-            .attr("height", height.to_string())
-    };
     let amount = move || marking.now(region).map(|mark| mark.amount);
-    let amount_name = move || match amount() {
-        Some(Amount::More) => "more",
-        Some(Amount::Less) => "less",
-        None => "none",
-    };
-    let sign = move || match amount() {
-        Some(Amount::More) => "+",
-        Some(Amount::Less) => "−",
-        None => "",
-    };
     let name = move || match amount() {
         Some(amount) => format!("{}: {}", region.name, amount_in_words(amount)),
         None => region.name.to_owned(),
@@ -103,7 +143,7 @@ fn region(
         .attr("data-region", region.id)
         .live_attr("aria-label", name)
         .live_attr("aria-pressed", move || amount().is_some())
-        .live_attr("data-amount", amount_name)
+        .live_attr("data-amount", move || amount_name(amount()))
         .live_attr("data-open", is_at(marking.open))
         .live_attr("tabindex", move || if is_reached() { "0" } else { "-1" })
         .on("keydown", move |event| {
@@ -115,16 +155,9 @@ fn region(
             reach(region);
             marking.mark(region);
         })
-        .child(area("region__seen").attr("clip-path", format!("url(#{clip})")))
-        .child(area("region__hit"))
-        .child(
-            drawn("text")
-                .class("region__sign")
-                .attr("x", (left + width / 2).to_string())
-                .attr("y", (top + height / 2).to_string())
-                .attr("aria-hidden", "true")
-                .text(sign),
-        )
+        .child(area(region, "region__seen").attr("clip-path", format!("url(#{clip})")))
+        .child(area(region, "region__hit"))
+        .child(sign(region).attr("aria-hidden", "true").text(move || amount_sign(amount())))
 }
 
 /// The next region in the direction of an arrow key, on the same side: the

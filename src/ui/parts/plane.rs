@@ -7,9 +7,12 @@ use crate::core::content::words::checkin as words;
 use crate::core::feeling::Point;
 use crate::ui::view::{Element, el, live};
 
-const ACROSS: [&str; 5] =
+/// The fifths of the map across, from unpleasant to pleasant.
+pub const ACROSS: [&str; 5] =
     [words::FAR_LEFT, words::LEFT, words::MIDDLE_ACROSS, words::RIGHT, words::FAR_RIGHT];
-const UP: [&str; 5] = [words::FAR_DOWN, words::DOWN, words::MIDDLE_UP, words::UP, words::FAR_UP];
+/// The fifths of the map upwards, from low to high energy.
+pub const UP: [&str; 5] =
+    [words::FAR_DOWN, words::DOWN, words::MIDDLE_UP, words::UP, words::FAR_UP];
 
 /// The map and its sliders.
 pub fn plane(
@@ -42,7 +45,11 @@ pub fn plane(
         .child(across)
         .child(up)
         .child(
-            el("p").class("plane__said").text(move || point().map_or_else(String::new, in_words)),
+            // One slider sets the other too, the first time.
+            el("p")
+                .class("plane__said")
+                .attr("role", "status")
+                .text(move || point().map_or_else(String::new, in_words)),
         )
         .child(clear)
 }
@@ -92,7 +99,7 @@ fn axis_slider(
         .attr("step", "5")
         .attr("autocomplete", "off")
         .live_attr("data-set", move || value().is_some())
-        .live_attr("aria-valuetext", move || value().map_or(words::UNSET, |v| fifth(v, fifths)))
+        .live_attr("aria-valuetext", move || value().map_or(words::UNSET, |v| fifths[fifth(v)]))
         .value(move || value().unwrap_or(0).to_string())
         .on("input", move |event| {
             if let Ok(value) = event.value().parse() {
@@ -106,16 +113,17 @@ fn axis_slider(
 
 /// A point in words: *unpleasant, low energy*.
 pub fn in_words(point: Point) -> String {
-    format!("{}, {}", fifth(point.valence(), &ACROSS), fifth(point.arousal(), &UP))
+    format!("{}, {}", ACROSS[fifth(point.valence())], UP[fifth(point.arousal())])
 }
 
-fn fifth(value: i8, words: &[&'static str; 5]) -> &'static str {
+/// The fifth that a number from −100 to 100 lies in, from 0.
+pub fn fifth(value: i8) -> usize {
     match value {
-        ..=-61 => words[0],
-        -60..=-16 => words[1],
-        -15..=15 => words[2],
-        16..=60 => words[3],
-        61.. => words[4],
+        ..=-61 => 0,
+        -60..=-16 => 1,
+        -15..=15 => 2,
+        16..=60 => 3,
+        61.. => 4,
     }
 }
 

@@ -4,9 +4,35 @@
 use super::button::plain;
 use super::radios::Legend;
 use crate::core::content::words::exercise as words;
-use crate::core::rating::Rating;
+use crate::core::rating::{Rating, Ratings};
+use crate::state::signals::Memo;
 use crate::ui::view::{Element, View, el, live};
+use crate::views;
 use std::rc::Rc;
+
+/// Distress and energy.
+pub fn ratings(now: Memo<Ratings>, rate: impl Fn(Ratings) + Copy + 'static) -> View {
+    let change = move |change: fn(&mut Ratings, Option<Rating>), rating| {
+        let mut next = now.get_untracked();
+        change(&mut next, rating);
+        rate(next);
+    };
+    let distress = rating_scale(
+        Legend::Shown(words::DISTRESS.to_owned()),
+        "distress",
+        (words::DISTRESS_LOW, words::DISTRESS_HIGH),
+        move || now.get().distress,
+        move |rating| change(|ratings, rating| ratings.distress = rating, rating),
+    );
+    let energy = rating_scale(
+        Legend::Shown(words::ENERGY.to_owned()),
+        "energy",
+        (words::ENERGY_LOW, words::ENERGY_HIGH),
+        move || now.get().energy,
+        move |rating| change(|ratings, rating| ratings.energy = rating, rating),
+    );
+    views![distress, energy]
+}
 
 /// A scale from 0 to 10, with what its two ends mean. The name is one that no
 /// other scale on the screen has.

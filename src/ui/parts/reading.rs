@@ -1,12 +1,10 @@
 //! Readings as they come: in whole or a section at a time, with the questions
 //! to write from and what there is to try.
 
-use crate::browser::page;
 use crate::core::content::exercises::Exercise;
 use crate::core::content::pages::Page;
 use crate::core::content::readings::{Block, Reading, Readings, Section};
 use crate::core::content::themes::{Prompt, Theme};
-use crate::core::content::words::shell as shell_words;
 use crate::core::content::words::themes as words;
 use crate::core::route::{PromptPlace, Route};
 use crate::state::here;
@@ -159,7 +157,7 @@ fn alert(what: &'static str) -> Element {
 /// The heading that takes the focus in place of the screen's, and names the
 /// page too: one section is told from the next by it.
 fn section_title(title: &str) -> Element {
-    page::set_title(&shell_words::title(title));
+    here().place.named(title.to_owned());
     el("h2").class("screen__section").attr("tabindex", "-1").child(title.to_owned())
 }
 

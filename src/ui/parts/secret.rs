@@ -10,7 +10,8 @@ use crate::ui::view::{Element, el};
 pub fn passphrase_field(label: &'static str, id: &'static str, typed: RwSignal<String>) -> Element {
     let shown = RwSignal::new(false);
     let kind = move || Some(if shown.get() { "text" } else { "password" });
-    let field = secret(id, typed).live_attr("type", kind);
+    // Phones change what they can see being typed.
+    let field = secret(id, typed).live_attr("type", kind).attr("autocapitalize", "none");
     let switch = el("input")
         .attr("type", "checkbox")
         .attr("autocomplete", "off")
@@ -33,6 +34,7 @@ fn labelled(label: &'static str, id: &'static str) -> Element {
 
 fn secret(id: &'static str, typed: RwSignal<String>) -> Element {
     never_kept(el("input"))
+        .attr("autocorrect", "off")
         .attr("id", id)
         .class("field__line")
         .attr("data-secret", "")

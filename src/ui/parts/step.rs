@@ -2,6 +2,7 @@
 
 use crate::browser::{clock, dates};
 use crate::core::answer::{Answer, Part};
+use crate::core::body::BodyMap;
 use crate::core::checkin::CheckIn;
 use crate::core::content::exercises::{Exercise, Form, Step, StepKind};
 use crate::core::content::words::exercise as words;
@@ -66,7 +67,7 @@ fn step_fields(step: &'static Step, run: RunState) -> View {
         StepKind::Rating { low, high } => rating_field(step, (low, high), run).into(),
         StepKind::Map => map(step, run).into(),
         StepKind::Words { most, apart_from } => feeling_words(step, *most, apart_from, run),
-        StepKind::Body { textures } => body(step, textures, run).into(),
+        StepKind::Body { textures } => body_map(step, textures, run).into(),
         StepKind::Breath { minutes_from, breath_in, breath_out } => {
             let minutes = run.get_now(minutes_from);
             let minutes = minutes.and_then(|answer| answer.chosen().first()?.id.parse().ok());
@@ -165,10 +166,20 @@ fn map(step: &'static Step, run: RunState) -> Element {
     plane(move || feelings(run, step.id).point, set)
 }
 
+fn body_map(step: &'static Step, textures: &'static [&'static str], run: RunState) -> Element {
+    let map = Memo::new(move || match run.get(step.id) {
+        Some(Answer::Body(map)) => map,
+        _ => BodyMap::default(),
+    });
+    body(map, textures, move |map| {
+        run.answer(step, (!map.is_blank()).then_some(Answer::Body(map)));
+    })
+}
+
 /// Feeling words, those near the point of the map first where there is one.
 fn feeling_words(step: &'static Step, most: u8, apart_from: &str, run: RunState) -> View {
     let point = run.with_now(|run| {
-        run.answers().iter().find_map(|answered| match &answered.answer {
+        run.answers().find_map(|answered| match &answered.answer {
             Answer::Feelings(check_in) => check_in.point,
             _ => None,
         })

@@ -3,6 +3,7 @@
 
 use super::button::button;
 use super::field::writing_field;
+use super::status::{heard, status};
 use super::step::{part, write_part};
 use crate::browser::timers::{self, Timer};
 use crate::core::content::exercises::Step;
@@ -32,10 +33,10 @@ pub fn timed(
             timer.set_value(Some(timers::every(MINUTE_MS, tick)));
         }
     };
-    let said = move || match (begun.get(), left.get()) {
-        (true, 0) => words::TIMED_OVER.to_owned(),
+    let over = move || if left.get() == 0 { words::TIMED_OVER } else { "" };
+    let still = move || match (begun.get(), left.get()) {
+        (false, _) | (true, 0) => String::new(),
         (true, left) => words::breathe_left(&in_minutes(usize::from(left))),
-        (false, _) => String::new(),
     };
     let question = live(move || {
         let number = at.get();
@@ -53,17 +54,19 @@ pub fn timed(
         field.class("field timed__field")
     });
     let place = move || words::prompt_of(&(at.get() + 1).to_string(), &prompts.len().to_string());
-    let another = move || at.update(|at| *at = (*at + 1) % prompts.len());
-    let is_over = move || begun.get() && left.get() == 0;
+    // The focus stays on the button, so that one can go through the questions.
+    let asked = RwSignal::new("");
+    let another = move || {
+        at.update(|at| *at = (*at + 1) % prompts.len());
+        asked.set(prompts[at.get_untracked()]);
+    };
     el("div")
         .class("timed")
         .child(el("p").class("timed__place").text(place))
         .child(question)
         .child(button(words::PROMPT_ANOTHER).on_click(another))
-        .child(
-            el("p")
-                .class("timed__left")
-                .live_attr("role", move || is_over().then_some("status"))
-                .text(said),
-        )
+        .child(heard(move || asked.get()))
+        // Only the end of the time is heard by itself.
+        .child(el("p").class("timed__left").text(still))
+        .child(status(over).class("timed__left"))
 }

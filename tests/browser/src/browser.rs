@@ -1,6 +1,10 @@
 //! A browser of a person's own: started, closed, and opened again with all it
 //! kept. Its calls block, so that what uses it reads from top to bottom.
 
+mod tabs;
+
+pub use tabs::Tab;
+
 use crate::{command::Command, driver::Driver, error::Error, profile::Profile};
 use fantoccini::{
     Client, ClientBuilder,
@@ -16,8 +20,10 @@ use std::time::{Duration, Instant};
 use tokio::runtime::Runtime;
 use xtask::browsers::Engine;
 
-const ANSWERS_WITHIN: Duration = Duration::from_secs(30);
-const CLOSES_WITHIN: Duration = Duration::from_secs(15);
+/// Long, for a busy machine: what goes well never waits for it.
+pub(crate) const ANSWERS_WITHIN: Duration = Duration::from_secs(90);
+const STARTS_WITHIN: Duration = Duration::from_secs(180);
+const CLOSES_WITHIN: Duration = Duration::from_secs(45);
 
 /// A browser, open or closed.
 #[derive(Debug)]
@@ -38,7 +44,7 @@ impl Browser {
             .build()
             .map_err(Error::system("start a runtime"))?;
         let driver = Driver::start(&profile)?;
-        let until = Instant::now() + Duration::from_secs(60);
+        let until = Instant::now() + STARTS_WITHIN;
         let mut browser = Browser { client: None, runtime, driver, profile, until };
         browser.open()?;
         Ok(browser)
@@ -65,6 +71,15 @@ impl Browser {
                 .runtime
                 .block_on(async { tokio::time::timeout(CLOSES_WITHIN, client.close()).await });
         }
+    }
+
+    /// Ends it by force, at once, as a lost battery does: whatever it had not
+    /// written to the disk is gone.
+    pub fn kill(&mut self) -> Result<(), Error> {
+        self.driver.kill();
+        self.client = None;
+        self.driver = Driver::start(&self.profile)?;
+        Ok(())
     }
 
     /// Its engine.
@@ -269,6 +284,9 @@ impl Drop for Browser {
 }
 
 /// A key by the name that pages know it by, such as `Escape`.
+///
+/// # Panics
+/// Where there is no such key.
 pub fn key(name: &str) -> char {
     let key = match name {
         "Tab" => Key::Tab,
@@ -276,6 +294,8 @@ pub fn key(name: &str) -> char {
         "Escape" => Key::Escape,
         "Home" => Key::Home,
         "End" => Key::End,
+        "PageUp" => Key::PageUp,
+        "PageDown" => Key::PageDown,
         "ArrowLeft" => Key::Left,
         "ArrowRight" => Key::Right,
         "ArrowUp" => Key::Up,
@@ -286,7 +306,13 @@ pub fn key(name: &str) -> char {
         "Control" => Key::Control,
         "Alt" => Key::Alt,
         "Space" => return ' ',
-        letter => return letter.chars().next().unwrap_or(' '),
+        name => return letter(name).unwrap_or_else(|| panic!("there is no key “{name}”")),
     };
     key.into()
+}
+
+/// The one letter of a name that has no more.
+fn letter(name: &str) -> Option<char> {
+    let mut letters = name.chars();
+    letters.next().filter(|_| letters.next().is_none())
 }

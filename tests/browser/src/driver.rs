@@ -1,6 +1,7 @@
 //! The driver of an engine: a process of our own on a free port.
 
-use crate::{error::Error, profile::Profile};
+use crate::{error::Error, processes, profile::Profile};
+use rustix::process::{Pid, Signal, kill_process, kill_process_group};
 use std::{
     fs,
     net::{Ipv4Addr, TcpListener, TcpStream},
@@ -13,7 +14,7 @@ use std::{
 };
 use xtask::browsers::Engine;
 
-const COMES_UP_WITHIN: Duration = Duration::from_secs(20);
+const COMES_UP_WITHIN: Duration = Duration::from_secs(60);
 
 /// A running driver. Dropped, it ends with everything it started.
 #[derive(Debug)]
@@ -61,6 +62,17 @@ impl Driver {
             sleep(Duration::from_millis(50));
         }
         Err(Error::Driver(engine.name()))
+    }
+
+    /// Ends it with everything that it started, by force and at once.
+    pub fn kill(&mut self) {
+        let id = |pid: u32| Pid::from_raw(pid.try_into().unwrap_or_default());
+        // What is ended may be gone already.
+        for process in processes::below(self.child.id()) {
+            let _ = id(process).map(|id| kill_process(id, Signal::KILL));
+        }
+        let _ = id(self.child.id()).map(|id| kill_process_group(id, Signal::KILL));
+        let _ = self.child.wait();
     }
 
     /// Where it listens.

@@ -1,6 +1,6 @@
 //! What kind of browser a person has: a throw-away profile, and how it is set.
 
-use crate::{driver, error::Error};
+use crate::{browser::ANSWERS_WITHIN, driver, error::Error};
 use fantoccini::wd::Capabilities;
 use serde_json::{Value, json};
 use std::{
@@ -99,6 +99,8 @@ impl Profile {
         options["binary"] = json!(binary);
         let mut all = Capabilities::new();
         all.insert(name.to_owned(), options);
+        // A script may take as long as its answer is waited for.
+        all.insert("timeouts".to_owned(), json!({ "script": ANSWERS_WITHIN.as_millis() as u64 }));
         if self.engine == Engine::Chromium {
             all.insert("goog:loggingPrefs".to_owned(), json!({ "browser": "ALL" }));
         }

@@ -19,10 +19,15 @@ use std::{
         atomic::{AtomicUsize, Ordering},
     },
     thread,
+    time::Duration,
 };
 use walk::Walk;
 use wishes::Wishes;
 use xtask::browsers::Engine;
+
+/// What a journey may take at most: three times what the longest takes on a
+/// busy machine.
+const LIMIT: Duration = Duration::from_secs(180);
 
 /// One way that a person takes through the page.
 #[derive(Clone, Copy, Debug)]
@@ -33,6 +38,9 @@ pub struct Journey {
     prefix: &'static str,
     own_browser: bool,
     breaks: bool,
+    limit: Duration,
+    long: bool,
+    long_elsewhere: bool,
     only: Option<&'static [Engine]>,
     not_in: Option<(Engine, &'static str)>,
 }
@@ -47,6 +55,9 @@ impl Journey {
             prefix: "/",
             own_browser: false,
             breaks: false,
+            limit: LIMIT,
+            long: false,
+            long_elsewhere: false,
             only: None,
             not_in: None,
         }
@@ -73,6 +84,20 @@ impl Journey {
     /// Something is broken on purpose: errors in the page are part of it.
     pub const fn breaks(mut self) -> Journey {
         self.breaks = true;
+        self
+    }
+
+    /// In Chromium always, and in the others where all that takes long is asked
+    /// for: what it shows hardly depends on the engine.
+    pub const fn later_elsewhere(mut self) -> Journey {
+        self.long_elsewhere = true;
+        self
+    }
+
+    /// Only where all that takes long is asked for, and no longer than this.
+    pub const fn long(mut self, limit: Duration) -> Journey {
+        self.long = true;
+        self.limit = limit;
         self
     }
 
@@ -105,7 +130,7 @@ pub fn run(journeys: &[Journey]) -> ExitCode {
     for engine in wishes.engines() {
         let Some(program) = driver::missing(engine) else {
             let wanted: Vec<&Journey> =
-                journeys.iter().filter(|journey| wishes.want(journey.name)).collect();
+                journeys.iter().filter(|journey| wishes.want(journey, engine)).collect();
             walk_all(engine, &built, &wanted, &report);
             continue;
         };

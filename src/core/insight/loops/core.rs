@@ -1,19 +1,19 @@
 //! The core of a loop: stems that stand together again and again.
 
 use super::corpus::Corpus;
+use super::lexicon::Stem;
 use super::sorted;
 use super::tally::Tally;
-use super::words::Stem;
 use std::ops::Range;
 
 /// A stem belongs to a core when it stands in this share of its days.
 const SHARE: f32 = 0.5;
 
 /// And this many times as often as by chance.
-const LIFT: f32 = 1.6;
+pub(super) const LIFT: f32 = 1.6;
 
 /// What is found again has this share of what the core tells.
-const ENOUGH: f32 = 0.6;
+pub(super) const ENOUGH: f32 = 0.6;
 
 /// And this share of the words from its first stem to its last are of the core.
 const CLOSE: f32 = 0.4;
@@ -41,7 +41,7 @@ pub(super) struct Found {
 
 impl Core {
     /// What stands on most of the days of a tally, and oftener than by chance.
-    pub(super) fn of(tally: &Tally, corpus: &Corpus<'_>) -> Self {
+    pub(super) fn of(tally: &Tally, corpus: &Corpus) -> Self {
         let usual = |(stem, days): (Stem, u32)| {
             let (share, near) = (days as f32 / tally.of as f32, corpus.near[stem as usize]);
             (share >= SHARE && share >= near * LIFT).then(|| (stem, corpus.tells[stem as usize]))
@@ -67,6 +67,7 @@ impl Core {
 }
 
 /// What finds one core after the other in the row.
+#[derive(Debug)]
 pub(super) struct Finder {
     /// For each stem, its place in the core at hand and one, or 0.
     rank: Vec<u8>,
@@ -77,22 +78,34 @@ impl Finder {
         Self { rank: vec![0; stems] }
     }
 
-    /// Calls `search` with a way to find enough of the core near a place.
-    pub(super) fn with<T>(&mut self, core: &Core, search: impl FnOnce(&Self) -> T) -> T {
+    /// Where enough of a core is found near these places, which must come in
+    /// order; apart.
+    pub(super) fn find(&mut self, core: &Core, corpus: &Corpus, places: &[u64]) -> Vec<Found> {
         for ((stem, _), rank) in core.stems.iter().zip(1..) {
             self.rank[*stem as usize] = rank;
         }
-        let found = search(self);
+        let least = core.tells() * ENOUGH;
+        let mut all: Vec<Found> = Vec::new();
+        for at in places {
+            let last = all.last().map_or(0, |last| last.range.end);
+            if last <= *at as usize {
+                let found = self.near(core, corpus, *at as usize);
+                let is_enough = |found: &Found| found.tells >= least && found.range.start >= last;
+                all.extend(found.filter(is_enough));
+            }
+        }
         core.stems.iter().for_each(|(stem, _)| self.rank[*stem as usize] = 0);
-        found
+        all
     }
 
-    /// Enough of the core at hand near a place, if there is.
-    pub(super) fn near(&self, core: &Core, corpus: &Corpus<'_>, at: usize) -> Option<Found> {
-        let around = corpus.around(at);
+    /// What is found of a core near a place, if it is close together.
+    fn near(&self, core: &Core, corpus: &Corpus, at: usize) -> Option<Found> {
+        let ranks = self.rank.as_slice();
         let (mut first, mut last, mut seen, mut tells) = (None, at, 0_u32, 0.0);
-        for place in around {
-            let rank = self.rank[corpus.row[place] as usize];
+        let (_, around) = corpus.around(at);
+        let start = around.start;
+        for (stem, place) in corpus.row[around].iter().zip(start..) {
+            let rank = ranks[*stem as usize];
             if rank == 0 || seen & (1 << rank) != 0 {
                 continue;
             }
@@ -103,7 +116,6 @@ impl Finder {
         }
         let (range, stems) = (first?..last + 1, seen.count_ones() as usize);
         let close = stems as f32 >= range.len() as f32 * CLOSE;
-        let enough = tells >= core.tells() * ENOUGH && close;
-        enough.then_some(Found { range, tells, stems })
+        close.then_some(Found { range, tells, stems })
     }
 }

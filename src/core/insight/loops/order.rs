@@ -2,10 +2,10 @@
 
 use super::core::{Core, Found};
 use super::corpus::Corpus;
+use super::lexicon::Stem;
 use super::lists::STOCK_PHRASES;
 use super::seek::Candidate;
 use super::sorted;
-use super::words::Stem;
 use super::{LEAST_DAYS, Loop, Outline, Passage, Place};
 
 /// Two cores that have this share in common are of one loop.
@@ -24,7 +24,7 @@ struct Stock {
 }
 
 impl Stock {
-    fn of(phrase: &str, corpus: &mut Corpus<'_>) -> Self {
+    fn of(phrase: &str, corpus: &mut Corpus) -> Self {
         let stems = corpus.lexicon.stems_of(phrase);
         // One that nobody wrote tells more than anything that was written.
         let tells = |stem: &Stem| corpus.tells.get(*stem as usize).copied().unwrap_or(f32::MAX);
@@ -65,7 +65,7 @@ pub(super) fn merged(candidates: Vec<Candidate>, stems: usize) -> Vec<Candidate>
 pub(super) fn apart(
     candidates: impl Iterator<Item = Candidate>,
     most: usize,
-    corpus: &Corpus<'_>,
+    corpus: &Corpus,
 ) -> Vec<Candidate> {
     let mut apart: Vec<(Candidate, Vec<usize>)> = Vec::new();
     for candidate in candidates {
@@ -87,7 +87,7 @@ pub(super) fn apart(
 }
 
 /// Put in order, the one that comes first first.
-pub(super) fn ranked(mut candidates: Vec<Candidate>, corpus: &mut Corpus<'_>) -> Vec<Candidate> {
+pub(super) fn ranked(mut candidates: Vec<Candidate>, corpus: &mut Corpus) -> Vec<Candidate> {
     let stock: Vec<Stock> = STOCK_PHRASES.lines().map(|phrase| Stock::of(phrase, corpus)).collect();
     candidates.iter_mut().for_each(|candidate| candidate.count_days(corpus));
     sorted::by(&candidates, |candidate| sorted::greatest_first(weight(candidate, &stock)))
@@ -100,7 +100,8 @@ fn weight(candidate: &Candidate, stock: &[Stock]) -> f32 {
     let told: f32 = candidate.found.iter().map(|found| found.tells * closeness(found)).sum();
     let days = candidate.days as f32 / LEAST_DAYS as f32;
     let own = stock.iter().map(|phrase| own_share(&candidate.core, phrase)).fold(1.0, f32::min);
-    (told / times * own).powf(1.5) * (1.0 + days.ln() * 0.5)
+    let told = told / times * own;
+    told * told.sqrt() * (1.0 + days.ln() * 0.5)
 }
 
 /// The share of words of the core among the words from its first to its last.
@@ -119,7 +120,7 @@ fn own_share(core: &Core, phrase: &Stock) -> f32 {
 }
 
 /// The stems of a core as text.
-pub(super) fn outline(core: &Core, corpus: &Corpus<'_>) -> Outline {
+pub(super) fn outline(core: &Core, corpus: &Corpus) -> Outline {
     let letters = |(stem, _): &(Stem, f32)| {
         String::from_utf8_lossy(corpus.lexicon.letters(*stem)).into_owned()
     };
@@ -131,7 +132,7 @@ const COMPARED: usize = 24;
 
 /// The time that is most like the others: whose words follow each other as they
 /// do most often, without many others between.
-fn typical<'a>(found: &'a [Found], corpus: &Corpus<'_>) -> Option<&'a Found> {
+fn typical<'a>(found: &'a [Found], corpus: &Corpus) -> Option<&'a Found> {
     let found = &found[found.len().saturating_sub(COMPARED)..];
     let pairs = |found: &Found| corpus.row[found.range.clone()].windows(2);
     let holds = |other: &&Found, pair: &[Stem]| pairs(other).any(|of| of == pair);
@@ -148,18 +149,14 @@ fn typical<'a>(found: &'a [Found], corpus: &Corpus<'_>) -> Option<&'a Found> {
 }
 
 /// A loop in the writer's own words.
-pub(super) fn written(
-    candidate: &Candidate,
-    corpus: &Corpus<'_>,
-    passages: &[Passage<'_>],
-) -> Loop {
+pub(super) fn written(candidate: &Candidate, corpus: &Corpus, passages: &[Passage]) -> Loop {
     let place = |found: &Found| {
         let (passage, range) = corpus.written(&found.range);
         Place { passage, range }
     };
-    let phrase = typical(&candidate.found, corpus)
-        .map(place)
-        .map(|place| passages[place.passage].text.get(place.range).unwrap_or_default().to_owned());
+    let phrase = typical(&candidate.found, corpus).map(place).map(|place| {
+        passages[place.passage].text().get(place.range).unwrap_or_default().to_owned()
+    });
     Loop {
         phrase: phrase.unwrap_or_default(),
         days: candidate.days,

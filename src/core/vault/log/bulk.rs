@@ -2,7 +2,6 @@
 //! each of which is there whole or not at all.
 
 use super::super::kept::{Body, Gone, Standing};
-use super::super::record::Name;
 use super::{SaveError, Vault};
 use crate::core::entry::EntryId;
 use std::rc::Rc;
@@ -28,15 +27,14 @@ impl Vault {
         }
         let Some((last, _)) = bodies.last() else { return Ok(Vec::new()) };
         let (last, taken) = (*last, bodies.len());
-        let before: Vec<Name> =
-            bodies.iter().filter_map(|(id, _)| self.index.get(*id)?.place.own_value()).collect();
         let written = self.write_block(bodies, None);
         // With the block they are saved, whether or not there is room for the list.
         let stands = self.index.get(last).map(|held| held.standing.revision);
         if stands != records.get(taken - 1).map(|(kept, _)| kept.revision()) {
             written?;
         }
-        before.into_iter().for_each(|name| self.discard(name));
+        // What they took the place of makes room for the next.
+        while self.make_room().is_some() {}
         Ok(records.drain(..taken).collect())
     }
 

@@ -7,7 +7,7 @@ use super::super::record::{self, Form, Name, RecordError, Style};
 use super::super::store::{Store, StoreError};
 use super::reading::{Missing, Problem, Reading};
 use super::write::looks_of_text;
-use super::{HeaderDue, LEFT, LOOKS, Random, SLOT, Vault};
+use super::{HeaderDue, LEFT, LOOKS, Random, SLOT, Values, Vault, turn};
 use crate::core::settings::Looks;
 use std::rc::Rc;
 
@@ -17,7 +17,11 @@ const TRIES: usize = 5;
 /// A store that was looked at.
 pub struct Door {
     store: Rc<dyn Store>,
-    values: Vec<(String, String)>,
+    /// What stands under names of other kinds than values'.
+    named: Values,
+    /// Values that were read so far: none where the header says that they are
+    /// sealed.
+    values: Values,
     header: Option<Header>,
     newer: bool,
     slots: Vec<Slot>,
@@ -41,9 +45,10 @@ pub enum Needs {
 }
 
 impl Door {
-    /// Looks at a store. Total: what cannot be read is listed.
+    /// Looks at a store. Total: what cannot be read is listed. Values are read
+    /// where they are needed to tell whether there is a passphrase.
     pub fn at(store: Rc<dyn Store>) -> Result<Self, StoreError> {
-        let values = steady_values(&*store)?;
+        let (names, named) = steady(&*store)?;
         let mut door = Self {
             store,
             header: None,
@@ -52,17 +57,44 @@ impl Door {
             problems: Vec::new(),
             looks: Looks::default(),
             left: false,
+            named: Vec::new(),
             values: Vec::new(),
         };
-        for (key, text) in &values {
+        for (key, text) in &named {
             door.look_at(key, text);
         }
-        let objects = values.iter().any(|(key, _)| key.parse::<Name>().is_ok());
-        if objects && !values.iter().any(|(key, _)| key == HEADER) {
+        if !names.is_empty() && !named.iter().any(|(key, _)| key == HEADER) {
             door.problems.push(Problem::Missing(Missing::Header));
         }
-        door.values = values;
+        if door.header.as_ref().is_none_or(|header| header.lock != Lock::On) {
+            door.values = super::values_of(&*door.store, names)?;
+        }
+        door.named = named;
         Ok(door)
+    }
+
+    /// Reads all values before they are needed.
+    pub fn read_ahead(&mut self) {
+        self.values = self.read_values();
+    }
+
+    /// All values as they stand now. One never changes, so those that were read
+    /// are not read again.
+    fn read_values(&mut self) -> Values {
+        let mut read = std::mem::take(&mut self.values);
+        let Ok(keys) = self.store.keys() else { return read };
+        let (names, _) = super::parted(keys);
+        let value = |key: String| {
+            // They stand in the order of their names. A store that is written
+            // to meanwhile may name one twice.
+            let known = read.binary_search_by(|(name, _)| name.cmp(&key)).ok();
+            let text = match known.map(|at| std::mem::take(&mut read[at].1)) {
+                Some(text) if !text.is_empty() => text,
+                _ => self.store.get(&key).ok().flatten()?,
+            };
+            Some((key, text))
+        };
+        names.into_iter().filter_map(value).collect()
     }
 
     fn look_at(&mut self, key: &str, text: &str) {
@@ -140,21 +172,16 @@ impl Door {
         slots
     }
 
-    /// Every stored value, as it stood when it was looked at.
-    pub fn values(&self) -> &[(String, String)] {
-        &self.values
-    }
-
     /// Goes in, with the data key where one is needed, and the generation of
     /// the slot that gave it. Reads what the screen needs; blocks are left to
     /// [`Vault::read_more`].
     pub fn enter(
-        self,
+        mut self,
         unlocked: Option<(DataKey, u32)>,
         random: Random,
         style: Style,
     ) -> (Vault, Reading) {
-        let stands = self.values.iter().find(|(key, _)| key == HEADER);
+        let stands = self.named.iter().find(|(key, _)| key == HEADER);
         let header_text = stands.map(|(_, text)| text.clone());
         let damaged = self.header.is_none() && header_text.is_some();
         let mut header_due = damaged.then_some(HeaderDue::Damaged);
@@ -162,6 +189,7 @@ impl Door {
             Some((key, generation)) => (Some(key), generation),
             None => (None, 0),
         };
+        let values = self.read_values();
         let mut id = [0; 16];
         random(&mut id);
         let opened = self.slots.iter().find(|slot| slot.generation() == generation);
@@ -171,11 +199,13 @@ impl Door {
         let mut form = Form { vault: header.vault, style, key, former: None };
         if form.key.is_some() {
             let counts = header.generation == generation;
-            if counts && header.lock == Lock::TurningOff {
+            // Whoever writes here can write that into the header.
+            let off = || turn::is_turned_off(&form, generation, &self.named);
+            if counts && header.lock == Lock::TurningOff && off() {
                 form.former = form.key.take();
             } else if !counts || header.lock != Lock::On {
                 header.lock = Lock::On;
-                header.generation = generation;
+                (header.generation, header.since) = (generation, generation);
                 header_due = header_due.or(Some(HeaderDue::Outdated));
             }
         }
@@ -188,23 +218,26 @@ impl Door {
         vault.leap = 1 + u32::from(u16::from_be_bytes(leap));
         vault.slots = self.slots;
         let mut problems = self.problems;
-        problems.extend(vault.read_former_key(&self.values));
+        problems.extend(vault.read_former_key(&self.named));
         problems.extend(vault.missing_slots());
-        let mut reading = vault.read_all(self.values);
+        let mut reading = vault.read_all(self.named.into_iter().chain(values));
         reading.problems.splice(0..0, problems);
         (vault, reading)
     }
 }
 
-/// All values, read while no other tab wrote the header: a key of before and
-/// slots of another change than the header's would not fit it.
-fn steady_values(store: &dyn Store) -> Result<Vec<(String, String)>, StoreError> {
-    for _ in 0..TRIES {
+/// The names of values, and what stands under other names, read while no other
+/// tab wrote the header: a key of before and slots of another change than the
+/// header's would not fit it.
+fn steady(store: &dyn Store) -> Result<(Vec<String>, Values), StoreError> {
+    let mut tries = 0;
+    loop {
+        tries += 1;
         let before = store.get(HEADER)?;
-        let values = super::raw(store)?;
-        if store.get(HEADER)? == before {
-            return Ok(values);
+        let (names, others) = super::parted(store.keys()?);
+        let named = super::values_of(store, others)?;
+        if tries == TRIES || store.get(HEADER)? == before {
+            return Ok((names, named));
         }
     }
-    super::raw(store)
 }

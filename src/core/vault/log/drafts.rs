@@ -1,12 +1,13 @@
 //! Drafts. A draft's value says which ones it replaces, so that a stop between
 //! writing the new one and taking the old one away leaves one draft, and two
-//! tabs that write on the same draft leave two.
+//! tabs that write on the same draft leave two: each takes the place only of what
+//! it wrote, or had on its page.
 
-use super::super::kept;
 use super::super::record::{Kind, Name};
 use super::reading::Reading;
 use super::{Chore, SaveError, Vault};
 use crate::core::draft::{Draft, DraftId};
+use crate::core::id::Id;
 use crate::core::json::{Json, Shape, object};
 
 /// A draft as it is stored.
@@ -18,12 +19,21 @@ struct DraftBody {
 
 object!(DraftBody { may replaces, must draft });
 
+impl DraftBody {
+    fn note(&self, name: Name) -> DraftNote {
+        let work = self.draft.content();
+        DraftNote { name, id: self.draft.id, work, replaces: self.replaces.clone() }
+    }
+}
+
 /// A value that holds a draft.
 #[derive(Debug, Clone)]
 pub(super) struct DraftNote {
     pub(super) name: Name,
     /// The draft's name on the page.
     id: DraftId,
+    /// The content of what was begun.
+    work: Id,
     replaces: Vec<Name>,
 }
 
@@ -31,13 +41,12 @@ impl Vault {
     /// Keeps a draft.
     pub fn save_draft(&mut self, draft: &Draft) -> Result<(), SaveError> {
         self.may_write()?;
-        let of_it = self.drafts.iter().filter(|note| note.id == draft.id);
-        let replaces: Vec<_> = of_it.map(|note| note.name).collect();
-        let body = DraftBody { replaces, draft: draft.clone() };
+        let body = DraftBody { replaces: self.values_of_draft(draft.id), draft: draft.clone() };
         let name = self.put_value(Kind::Draft, 0, body.to_json().to_string().as_bytes())?;
         // What cannot be taken away now goes with the next draft.
         let _ = self.forget_draft(draft.id);
-        self.drafts.push(DraftNote { name, id: draft.id, replaces: body.replaces });
+        self.told_drafts.put(draft.id, ());
+        self.drafts.push(body.note(name));
         Ok(())
     }
 
@@ -48,79 +57,108 @@ impl Vault {
     }
 
     fn forget_draft(&mut self, id: DraftId) -> Result<(), SaveError> {
-        let mut ended = Ok(());
-        let (of_it, mut others): (Vec<_>, Vec<_>) =
-            std::mem::take(&mut self.drafts).into_iter().partition(|note| note.id == id);
-        for note in of_it {
-            if let Err(error) = self.remove_value(&note.name.to_string()) {
-                others.push(note);
-                ended = Err(error);
+        for name in self.values_of_draft(id) {
+            self.remove_value(&name.to_string())?;
+            self.drafts.retain(|note| note.name != name);
+        }
+        Ok(())
+    }
+
+    /// The values of a draft. Those whose place another has taken are the first
+    /// to go: they would count again.
+    fn values_of_draft(&self, id: DraftId) -> Vec<Name> {
+        let of_it = || self.drafts.iter().filter(|note| note.id == id);
+        let replaced = of_it().flat_map(|note| &note.replaces);
+        let mut names = Vec::new();
+        for name in replaced.chain(of_it().map(|note| &note.name)) {
+            if !names.contains(name) && self.drafts.iter().any(|note| note.name == *name) {
+                names.push(*name);
             }
         }
-        self.drafts = others;
-        ended
+        names
     }
 
     /// Takes a draft in. Where another value of the same draft stands beside it,
-    /// both are kept, the one changed earlier under a name of its own.
+    /// both are kept, the one changed earlier under a name of its own. Where the
+    /// page has the draft already, it may be open there: what another tab wrote of
+    /// it since always has a name of its own.
     pub(super) fn take_draft(
         &mut self,
         name: Name,
         json: &Json,
         reading: &mut Reading,
     ) -> Option<()> {
-        let DraftBody { replaces, mut draft } = DraftBody::of_json(json)?;
-        if let Some(newer) = self.drafts.iter().find(|note| note.replaces.contains(&name)) {
-            let id = newer.id;
-            self.drafts.push(DraftNote { name, id, replaces });
+        let body = DraftBody::of_json(json)?;
+        let mut note = body.note(name);
+        let mut draft = body.draft;
+        if let Some(newer) = self.drafts.iter().find(|other| other.replaces.contains(&name)) {
+            note.id = newer.id;
+            self.drafts.push(note);
             self.chores.push_back(Chore::Remove(name));
             return Some(());
         }
-        for replaced in &replaces {
-            self.give_up_draft(*replaced, draft.id, reading);
-        }
-        let mut note = DraftNote { name, id: draft.id, replaces };
-        if let Some(other) = reading.drafts.iter_mut().find(|other| other.id == draft.id)
-            && other.work != draft.work
-        {
-            let swapped = other.changed.unix_seconds() < draft.changed.unix_seconds();
-            if swapped {
-                std::mem::swap(other, &mut draft);
+        self.give_up_drafts(&note.replaces, reading);
+        let id = draft.id;
+        let is_known = |other: &DraftNote| other.id == id && other.work == note.work;
+        let written_here = self.spoilt.iter().any(|(spoilt, _)| *spoilt == name);
+        match reading.drafts.iter_mut().find(|other| other.id == id) {
+            Some(other) if other.work == draft.work => {}
+            Some(other) => {
+                let swapped = other.changed.unix_seconds() < draft.changed.unix_seconds();
+                if swapped {
+                    std::mem::swap(other, &mut draft);
+                }
+                draft.id = draft.own_name();
+                if swapped {
+                    let others = self.drafts.iter_mut().filter(|note| note.id == id);
+                    others.for_each(|note| note.id = draft.id);
+                } else {
+                    note.id = draft.id;
+                }
+                self.tell_draft(draft, reading);
             }
-            let id = draft.id;
-            draft.id = Name::from_random(kept::hash(&draft.to_json().to_string()).to_be_bytes());
-            if swapped {
-                let others = self.drafts.iter_mut().filter(|note| note.id == id);
-                others.for_each(|note| note.id = draft.id);
-            } else {
+            None if !self.told_drafts.has(id) || written_here => self.tell_draft(draft, reading),
+            None if self.drafts.iter().any(is_known) => {}
+            None => {
+                draft.id = draft.own_name();
                 note.id = draft.id;
+                self.tell_draft(draft, reading);
             }
-            reading.drafts.push(draft);
-        } else if !reading.drafts.iter().any(|other| other.id == draft.id) {
-            reading.drafts.push(draft);
         }
         self.drafts.push(note);
         Some(())
     }
 
-    /// Whether a value that was taken in holds a draft whose place another has
-    /// taken.
-    pub(super) fn is_draft_superseded(&self, name: Name, body: &[u8]) -> bool {
-        let json = std::str::from_utf8(body).ok().and_then(|body| body.parse().ok());
-        let is_draft = json.is_some_and(|json| DraftBody::of_json(&json).is_some());
-        let counts = self.drafts.iter().any(|note| note.name == name)
-            && !self.drafts.iter().any(|note| note.replaces.contains(&name));
-        is_draft && !counts
+    fn tell_draft(&mut self, draft: Draft, reading: &mut Reading) {
+        self.told_drafts.put(draft.id, ());
+        reading.drafts.push(draft);
     }
 
-    /// A value whose place another has taken was taken in before. It is removed
-    /// with the draft that took its place, if it is still there then.
-    fn give_up_draft(&mut self, name: Name, newer: DraftId, reading: &mut Reading) {
-        let Some(note) = self.drafts.iter_mut().find(|note| note.name == name) else { return };
-        let id = std::mem::replace(&mut note.id, newer);
-        self.chores.push_back(Chore::Remove(name));
-        if !self.drafts.iter().any(|other| other.name != name && other.id == id) {
-            reading.drafts.retain(|draft| draft.id != id);
+    /// Whether a value holds a draft whose place no other has taken.
+    pub(super) fn is_draft_that_counts(&self, name: Name) -> bool {
+        self.drafts.iter().any(|note| note.name == name)
+            && !self.drafts.iter().any(|note| note.replaces.contains(&name))
+    }
+
+    /// Values whose place another has taken were taken in before. What the page was
+    /// not told of yet, it is not told of.
+    fn give_up_drafts(&mut self, names: &[Name], reading: &mut Reading) {
+        let (drafts, told) = (&self.drafts, &mut self.told_drafts);
+        let counts = |note: &DraftNote| {
+            !names.contains(&note.name)
+                && !drafts.iter().any(|one| one.replaces.contains(&note.name))
+        };
+        for note in drafts.iter().filter(|note| names.contains(&note.name)) {
+            self.chores.push_back(Chore::Remove(note.name));
+            if !drafts.iter().any(|other| other.id == note.id && counts(other)) {
+                reading.drafts.retain(|draft| {
+                    let given_up = draft.id == note.id;
+                    if given_up {
+                        told.remove(note.id);
+                    }
+                    !given_up
+                });
+            }
         }
     }
 
@@ -135,11 +173,11 @@ impl Vault {
     pub(super) fn rename_draft(&mut self, old: Name, new: Name) {
         let note = self.drafts.iter_mut().find(|note| note.name == old);
         if let Some(note) = note {
+            // Until it is surely gone, it goes with the draft.
+            let before = DraftNote { replaces: Vec::new(), ..note.clone() };
             note.name = new;
             note.replaces.push(old);
-            // Until it is surely gone, it goes with the draft.
-            let id = note.id;
-            self.drafts.push(DraftNote { name: old, id, replaces: Vec::new() });
+            self.drafts.push(before);
         }
     }
 }

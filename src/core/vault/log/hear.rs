@@ -38,6 +38,8 @@ impl Vault {
             (HEADER, value) => self.hear_header(value),
             (LOCKED, Some(_)) => Heard::Locked,
             (LEFT, Some(value)) if Vault::is_left_mark(&value) => Heard::Left,
+            // Whoever deletes everything takes it away last.
+            (LEFT, None) => Heard::Elsewhere,
             (LOOKS, Some(value)) => looks_of_text(&value).map_or(Heard::Nothing, Heard::Looks),
             (key, value) => match (key.parse::<Name>(), value) {
                 (Ok(name), Some(text)) => self.hear_value(name, text),
@@ -47,8 +49,8 @@ impl Vault {
         })
     }
 
-    fn hear_header(&self, value: Option<String>) -> Heard {
-        if value == self.header_text || self.header_text.is_none() && self.index.is_empty() {
+    fn hear_header(&mut self, value: Option<String>) -> Heard {
+        if value == self.header_text || self.joins(value.as_deref()) {
             Heard::Nothing
         } else {
             Heard::Elsewhere
@@ -57,7 +59,7 @@ impl Vault {
 
     fn hear_value(&mut self, name: Name, text: String) -> Heard {
         let mut reading = std::mem::take(&mut self.untold);
-        if !self.known.contains(&name) {
+        if !self.known.has(name) {
             self.take(name, text, &mut reading);
         } else if reading.is_empty() {
             return Heard::Nothing;

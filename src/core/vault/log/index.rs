@@ -8,9 +8,10 @@
 use super::super::kept::{Gone, Kept, Standing};
 use super::super::list::{BlockNote, Fresh};
 use super::super::record::Name;
+use crate::core::by_id::{ById, Ids};
 use crate::core::day::Day;
 use crate::core::entry::EntryId;
-use std::collections::{BTreeMap, BTreeSet};
+use crate::core::sorted;
 use std::rc::Rc;
 
 /// Where a record stands.
@@ -71,24 +72,32 @@ pub(super) enum Absorbed {
     Newest(Option<Name>),
     /// It is known, or older. The value that is not needed is named.
     Known(Option<Name>),
-    /// Another record of the same revision has other words and stays under the
+    /// Another record, which was not written over this one, stays under the
     /// entry's name; this one stands here.
     GivesWay(Place),
-    /// It stays under the entry's name, and the other record of the same
-    /// revision, which has other words, stands here.
+    /// It stays under the entry's name, and the other record, over which it was
+    /// not written, stands here.
     TakesOver(Place),
 }
 
 #[derive(Debug, Default)]
 pub(super) struct Index {
-    records: BTreeMap<EntryId, Held>,
-    fresh: BTreeMap<Name, EntryId>,
-    pub(super) blocks: BTreeMap<Name, Block>,
-    /// Blocks that hold a record which is not the newest of its entry.
-    covered: BTreeSet<(EntryId, Name)>,
+    records: ById<Box<Held>>,
+    fresh: ById<EntryId>,
+    pub(super) blocks: ById<Block>,
+    /// By entry, the blocks that hold a record which is not its newest.
+    covered: ById<Ids>,
 }
 
 impl Place {
+    /// The value that it stands in.
+    pub(super) fn name(&self) -> Name {
+        match self {
+            Place::Fresh(fresh) => fresh.name,
+            Place::Block(name) => *name,
+        }
+    }
+
     pub(super) fn own_value(&self) -> Option<Name> {
         match self {
             Place::Fresh(fresh) => Some(fresh.name),
@@ -105,20 +114,20 @@ impl Block {
 
 impl Index {
     pub(super) fn get(&self, id: EntryId) -> Option<&Held> {
-        self.records.get(&id)
+        self.records.get(id).map(|held| &**held)
     }
 
     /// Takes a record in, wherever it was found.
     pub(super) fn absorb(&mut self, kept: &Kept, standing: Standing, place: Place) -> Absorbed {
         if let Place::Block(name) = &place {
-            let block = self.blocks.entry(*name).or_default();
+            let block = self.blocks.or_default(*name);
             block.total += 1;
             let days = [block.first, block.last, kept.day()];
             block.first = days.iter().flatten().min().copied();
             block.last = days.iter().flatten().max().copied();
         }
         let id = kept.id();
-        let Some(held) = self.records.get(&id) else {
+        let Some(held) = self.records.get(id) else {
             self.put(kept, standing, place);
             return Absorbed::Newest(None);
         };
@@ -126,7 +135,7 @@ impl Index {
         if before == standing {
             return self.same(kept, standing, place, other);
         }
-        let conflict = before.revision == standing.revision && before.is_entry && standing.is_entry;
+        let conflict = before.conflicts_with(&standing);
         if before < standing {
             self.put(kept, standing, place);
             return match conflict {
@@ -159,7 +168,7 @@ impl Index {
         match place {
             Place::Fresh(fresh) => Rank { in_block: false, step: fresh.step, name: fresh.name },
             Place::Block(name) => {
-                let step = self.blocks.get(name).map_or(0, |block| block.step);
+                let step = self.blocks.get(*name).map_or(0, |block| block.step);
                 Rank { in_block: true, step, name: *name }
             }
         }
@@ -169,18 +178,18 @@ impl Index {
         let id = kept.id();
         match &place {
             Place::Fresh(fresh) => {
-                self.fresh.insert(fresh.name, id);
+                self.fresh.put(fresh.name, id);
             }
             Place::Block(name) => {
-                self.covered.remove(&(id, *name));
+                self.uncover(id, *name);
                 self.count(*name, 1);
             }
         }
-        let held = Held { standing, day: kept.day(), place };
-        let Some(before) = self.records.insert(id, held) else { return };
+        let held = Box::new(Held { standing, day: kept.day(), place });
+        let Some(before) = self.records.put(id, held) else { return };
         match &before.place {
             Place::Fresh(fresh) => {
-                self.fresh.remove(&fresh.name);
+                self.fresh.remove(fresh.name);
             }
             Place::Block(name) => self.count(*name, -1),
         }
@@ -189,48 +198,46 @@ impl Index {
 
     fn cover(&mut self, id: EntryId, place: &Place) {
         if let Place::Block(name) = place {
-            self.covered.insert((id, *name));
+            self.covered.or_default(id).put(*name, ());
+        }
+    }
+
+    fn uncover(&mut self, id: EntryId, block: Name) {
+        if let Some(blocks) = self.covered.get_mut(id) {
+            blocks.remove(block);
         }
     }
 
     fn count(&mut self, name: Name, change: i32) {
-        if let Some(block) = self.blocks.get_mut(&name) {
+        if let Some(block) = self.blocks.get_mut(name) {
             block.live = block.live.saturating_add_signed(change);
         }
     }
 
     /// Whether a value of this name holds the newest record of some entry.
     pub(super) fn uses(&self, name: Name) -> bool {
-        self.fresh.contains_key(&name) || self.blocks.get(&name).is_some_and(|block| block.live > 0)
-    }
-
-    /// The body of a fresh record.
-    pub(super) fn fresh_body(&self, name: Name) -> Option<Rc<str>> {
-        match &self.records.get(self.fresh.get(&name)?)?.place {
-            Place::Fresh(place) => Some(place.body.clone()),
-            Place::Block(_) => None,
-        }
+        self.fresh.has(name) || self.blocks.get(name).is_some_and(|block| block.live > 0)
     }
 
     /// All fresh records, the earliest day first.
     pub(super) fn fresh(&self) -> Vec<(EntryId, FreshPlace)> {
-        let mut fresh: Vec<_> = self
-            .fresh
-            .values()
-            .filter_map(|id| match &self.records.get(id)?.place {
-                Place::Fresh(place) => Some((self.records.get(id)?.day, *id, place.clone())),
+        let fresh = self.fresh.iter().filter_map(|(_, id)| {
+            let held = self.records.get(*id)?;
+            match &held.place {
+                Place::Fresh(place) => Some((held.day, *id, place)),
                 Place::Block(_) => None,
-            })
-            .collect();
-        fresh.sort_unstable_by_key(|(day, id, _)| (*day, *id));
-        fresh.into_iter().map(|(_, id, place)| (id, place)).collect()
+            }
+        });
+        let sorted = sorted::by(fresh, |a, b| (a.0, a.1).cmp(&(b.0, b.1)));
+        sorted.into_iter().map(|(_, id, place)| (id, place.clone())).collect()
     }
 
-    /// All records that have a value of their own, as the list names them.
-    pub(super) fn fresh_notes(&self) -> impl Iterator<Item = Fresh> {
-        self.fresh.values().filter_map(|id| {
-            let held = self.records.get(id)?;
-            Some(Fresh { id: *id, revision: held.standing.revision, day: held.day })
+    /// All records that have a value of their own, with its name, as the list
+    /// names them.
+    pub(super) fn fresh_notes(&self) -> impl Iterator<Item = (Name, Fresh)> {
+        self.fresh.iter().filter_map(|(name, id)| {
+            let held = self.records.get(*id)?;
+            Some((name, Fresh { id: *id, revision: held.standing.revision, day: held.day }))
         })
     }
 
@@ -238,7 +245,7 @@ impl Index {
     pub(super) fn block_notes(&self) -> impl Iterator<Item = BlockNote> {
         let needed = self.blocks.iter().filter(|(_, block)| block.whole && block.live > 0);
         needed.map(|(name, block)| BlockNote {
-            name: *name,
+            name,
             count: block.total,
             days: block.first.zip(block.last),
         })
@@ -247,53 +254,55 @@ impl Index {
     /// Entries that were taken away for good.
     pub(super) fn gone(&self) -> Vec<Gone> {
         let gone = self.records.iter().filter(|(_, held)| !held.standing.is_entry);
-        gone.map(|(id, held)| Gone { gone: *id, revision: held.standing.revision }).collect()
+        gone.map(|(id, held)| Gone { gone: id, revision: held.standing.revision }).collect()
     }
 
     /// Whether this is the newest record of its entry, and stands in this block.
     pub(super) fn is_live(&self, id: EntryId, standing: Standing, block: Name) -> bool {
         self.records
-            .get(&id)
+            .get(id)
             .is_some_and(|held| held.standing == standing && held.place == Place::Block(block))
-    }
-
-    pub(super) fn is_empty(&self) -> bool {
-        self.records.is_empty()
     }
 
     /// A block that is about to be read, or was just written.
     pub(super) fn new_block(&mut self, name: Name, step: u32) {
-        self.blocks.insert(name, Block { step, ..Block::default() });
+        self.blocks.put(name, Block { step, ..Block::default() });
     }
 
     /// All of a block was read.
     pub(super) fn whole_block(&mut self, name: Name, bytes: usize) {
-        let block = self.blocks.entry(name).or_default();
+        let block = self.blocks.or_default(name);
         (block.bytes, block.whole) = (bytes, true);
     }
 
     /// A block is there no more.
     pub(super) fn drop_block(&mut self, name: Name) {
-        self.blocks.remove(&name);
-        self.covered.retain(|(_, block)| *block != name);
+        self.blocks.remove(name);
+        for blocks in self.covered.values_mut() {
+            blocks.remove(name);
+        }
     }
 
     /// A block stands under another name now.
     pub(super) fn rename_block(&mut self, old: Name, new: Name, step: u32) {
-        let Some(block) = self.blocks.remove(&old) else { return };
-        self.blocks.insert(new, Block { step, ..block });
+        let Some(block) = self.blocks.remove(old) else { return };
+        self.blocks.put(new, Block { step, ..block });
         let moved = self.records.values_mut().filter(|held| held.place == Place::Block(old));
         moved.for_each(|held| held.place = Place::Block(new));
-        let covered = std::mem::take(&mut self.covered);
-        let renamed = |name| if name == old { new } else { name };
-        self.covered = covered.into_iter().map(|(id, name)| (id, renamed(name))).collect();
+        for blocks in self.covered.values_mut() {
+            if blocks.remove(old).is_some() {
+                blocks.put(new, ());
+            }
+        }
     }
 
     /// A fresh record stands under another name now.
     pub(super) fn rename_fresh(&mut self, old: Name, new: Name, step: u32) {
-        let Some(id) = self.fresh.remove(&old) else { return };
-        self.fresh.insert(new, id);
-        if let Some(Held { place: Place::Fresh(place), .. }) = self.records.get_mut(&id) {
+        let Some(id) = self.fresh.remove(old) else { return };
+        self.fresh.put(new, id);
+        if let Some(held) = self.records.get_mut(id)
+            && let Place::Fresh(place) = &mut held.place
+        {
             (place.name, place.step) = (new, step);
         }
     }
@@ -304,25 +313,25 @@ impl Index {
         self.blocks
             .iter()
             .filter(|(_, block)| block.whole)
-            .map(|(name, block)| (*name, block.counting()))
+            .map(|(name, block)| (name, block.counting()))
             .filter(|(_, bytes)| *bytes < full / 2)
             .min_by_key(|(_, bytes)| *bytes)
     }
 
     /// Blocks that hold an older record of this entry.
     pub(super) fn covering(&self, id: EntryId) -> Vec<Name> {
-        let range = (id, Name::from_random([0; 8]))..=(id, Name::from_random([255; 8]));
-        self.covered.range(range).map(|(_, name)| *name).collect()
+        self.covered.get(id).map_or_else(Vec::new, |blocks| blocks.ids().collect())
     }
 
     /// Whole blocks that hold nothing that counts, or words of an entry that
     /// was taken away for good.
-    pub(super) fn to_purge(&self) -> BTreeSet<Name> {
+    pub(super) fn to_purge(&self) -> Ids {
         let is_gone =
-            |id: &EntryId| self.records.get(id).is_some_and(|held| !held.standing.is_entry);
-        let gone = self.covered.iter().filter(|(id, _)| is_gone(id)).map(|(_, name)| *name);
-        let dead = self.blocks.iter().filter(|(_, block)| block.live == 0).map(|(name, _)| *name);
-        let whole = |name: &Name| self.blocks.get(name).is_some_and(|block| block.whole);
+            |id: EntryId| self.records.get(id).is_some_and(|held| !held.standing.is_entry);
+        let covered = self.covered.iter().filter(|(id, _)| is_gone(*id));
+        let gone = covered.flat_map(|(_, blocks)| blocks.ids());
+        let dead = self.blocks.iter().filter(|(_, block)| block.live == 0).map(|(name, _)| name);
+        let whole = |name: &Name| self.blocks.get(*name).is_some_and(|block| block.whole);
         gone.chain(dead).filter(whole).collect()
     }
 }

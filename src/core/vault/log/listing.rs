@@ -25,17 +25,23 @@ impl Vault {
         Some(())
     }
 
-    /// What should be there: what is there, and what the lists name beyond it.
+    /// What should be there: what is there, in the form of now, and what the lists
+    /// name beyond it.
     fn should_be_there(&self) -> List {
         let mut list = self.list.clone();
+        let firm = |name: Name| !self.outdated.has(name);
         let held = |fresh: &list::Fresh| {
-            self.index.get(fresh.id).is_some_and(|held| held.standing.revision >= fresh.revision)
+            self.index.get(fresh.id).is_some_and(|held| {
+                held.standing.revision >= fresh.revision && firm(held.place.name())
+            })
         };
         list.fresh.retain(|fresh| !held(fresh));
-        list.fresh = list::latest(list.fresh.drain(..).chain(self.index.fresh_notes()));
-        let whole = |name: &Name| self.index.blocks.get(name).is_some_and(|block| block.whole);
-        list.blocks.retain(|block| !whole(&block.name));
-        list.blocks = list::by_name(list.blocks.drain(..).chain(self.index.block_notes()));
+        let fresh = self.index.fresh_notes().filter(|(name, _)| firm(*name)).map(|(_, note)| note);
+        list.fresh = list::latest(list.fresh.drain(..).chain(fresh));
+        let whole = |name: Name| self.index.blocks.get(name).is_some_and(|block| block.whole);
+        list.blocks.retain(|block| !(whole(block.name) && firm(block.name)));
+        let blocks = self.index.block_notes().filter(|note| firm(note.name));
+        list.blocks = list::by_name(list.blocks.drain(..).chain(blocks));
         list
     }
 

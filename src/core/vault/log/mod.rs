@@ -5,11 +5,16 @@
 //!
 //! In reading order: [`door`] looks at a store and says whether it is locked;
 //! `open` reads it, first what the screen needs and then the blocks in small
-//! pieces; `save` writes; `tend` does in the background what can wait: it keeps
-//! both sides of a conflict, rewrites what is not in the form that values have
-//! now, and `settle` puts fresh records into blocks; `turn` turns the passphrase
+//! pieces, the latest days first (`reach`); `save` writes; `tend` does in the
+//! background what can wait: it keeps both sides of a conflict, rewrites what is
+//! not in the form that values have now, and `settle` puts fresh records into blocks; `turn` turns the passphrase
 //! on, off or changes it; `hear` takes over what another tab wrote; `listing`
 //! keeps account of what should be there, and `drafts` of what is not saved yet.
+//!
+//! Nothing begins to rest on a value that is not in the form of now, sealed under
+//! the data key or plain, until it was rewritten: the list does not name it, and
+//! what it takes the place of does not go. For the tab that wrote it while
+//! another one changed the form may take it back.
 //!
 //! Nothing here asks for the time: a clock that jumps changes nothing.
 
@@ -20,6 +25,7 @@ mod hear;
 mod index;
 mod listing;
 mod open;
+mod reach;
 mod reading;
 mod save;
 mod settle;
@@ -28,6 +34,7 @@ mod turn;
 mod write;
 
 pub use hear::Heard;
+pub use reach::ReadBack;
 pub use reading::{Change, Missing, Problem, Reading};
 pub use save::SaveError;
 pub use tend::Tended;
@@ -40,12 +47,15 @@ use super::keys::{Slot, VaultId};
 use super::list::List;
 use super::record::{Form, Name};
 use super::store::{Store, StoreError};
+use crate::core::by_id::{ById, Ids};
 use crate::core::entry::EntryId;
+use crate::core::id::Id;
+use crate::core::sorted;
 use drafts::DraftNote;
 use index::{Index, Place};
 use listing::StoredList;
 use open::Unread;
-use std::collections::{BTreeSet, VecDeque};
+use std::collections::VecDeque;
 use std::rc::Rc;
 
 /// The name of the mark that the page was left by quick exit.
@@ -84,17 +94,24 @@ pub struct Vault {
     lists: Vec<StoredList>,
     index: Index,
     drafts: Vec<DraftNote>,
+    /// Names of drafts that the page has, or had.
+    told_drafts: Ids,
     settings: Vec<Name>,
     unread: Unread,
     /// What was read while writing, and not told yet.
     untold: Reading,
     /// Versions that gave way to another tab's, to be kept beside them.
     losers: Vec<Loser>,
+    /// By the content of a version as it stands here, the one that the page knows
+    /// it by, where it says more exactly what it was written over.
+    known_by: ById<Id>,
+    /// Values that are not in the form that values have now, to be rewritten.
+    outdated: Ids,
     chores: VecDeque<Chore>,
     /// Names of values that were taken in, or written here.
-    known: BTreeSet<Name>,
+    known: Ids,
     /// Names of values that could not be read.
-    unreadable: BTreeSet<Name>,
+    unreadable: Ids,
     /// Writes that failed and left something.
     spoilt: Vec<(Name, String)>,
     /// Slots that were read, or written last.
@@ -127,8 +144,6 @@ struct Loser {
 enum Chore {
     /// A value that nothing needs any more.
     Remove(Name),
-    /// A value that is not in the form that values have now.
-    Rewrite(Name),
     /// A block that holds something that does not count.
     Purge(Name),
     /// A value that cannot be read and does not stand in the form that values
@@ -152,13 +167,16 @@ impl Vault {
             lists: Vec::new(),
             index: Index::default(),
             drafts: Vec::new(),
+            told_drafts: Ids::default(),
             settings: Vec::new(),
             unread: Unread::default(),
             untold: Reading::default(),
             losers: Vec::new(),
+            known_by: ById::default(),
+            outdated: Ids::default(),
             chores: VecDeque::new(),
-            known: BTreeSet::new(),
-            unreadable: BTreeSet::new(),
+            known: Ids::default(),
+            unreadable: Ids::default(),
             spoilt: Vec::new(),
             slots: Vec::new(),
             turned: false,
@@ -194,17 +212,21 @@ impl Vault {
     }
 }
 
-/// Every stored value: keys of before first, then in the order of their names.
-/// Another tab takes a key of before away once nothing needs it any more, so a
-/// value that needs one is not read after it went.
-pub fn raw(store: &dyn Store) -> Result<Vec<(String, String)>, StoreError> {
-    let mut keys = store.keys()?;
-    keys.sort_unstable_by(|a, b| (!a.starts_with(FORMER), a).cmp(&(!b.starts_with(FORMER), b)));
-    let mut all = Vec::with_capacity(keys.len());
-    for key in keys {
-        if let Some(value) = store.get(&key)? {
-            all.push((key, value));
-        }
-    }
-    Ok(all)
+/// Names with what stands under them.
+pub type Values = Vec<(String, String)>;
+
+/// Every stored value, in the order of their names.
+pub fn raw(store: &dyn Store) -> Result<Values, StoreError> {
+    values_of(store, sorted::by(store.keys()?, Ord::cmp))
+}
+
+/// Names of values, and names of other kinds, each in order.
+fn parted(keys: Vec<String>) -> (Vec<String>, Vec<String>) {
+    sorted::by(keys, Ord::cmp).into_iter().partition(|key| key.parse::<Name>().is_ok())
+}
+
+/// What stands under these names.
+fn values_of(store: &dyn Store, names: Vec<String>) -> Result<Values, StoreError> {
+    let value = |key: String| store.get(&key).map(|value| value.map(|value| (key, value)));
+    names.into_iter().filter_map(|key| value(key).transpose()).collect()
 }

@@ -9,15 +9,19 @@ use super::index::{Absorbed, FreshPlace, Place};
 use super::reading::{Change, Missing, Problem, Reading};
 use super::save::{Aside, SaveError};
 use super::{Chore, FORMER, LOCKED, Loser, Vault};
+use crate::core::draft::Draft;
 use crate::core::json::{Json, Shape};
 use crate::core::settings::Settings;
+use crate::core::sorted;
 use std::collections::VecDeque;
 
 /// What is still to be read.
 #[derive(Default)]
 pub(super) struct Unread {
-    blocks: VecDeque<(Name, String)>,
+    pub(super) blocks: VecDeque<(Name, String)>,
     now: Option<BlockReader>,
+    /// Whether they are in the order in which they are best read.
+    pub(super) in_order: bool,
     pub(super) told: bool,
     missing_told: bool,
     /// The furthest step of any record or block.
@@ -25,6 +29,13 @@ pub(super) struct Unread {
     /// The step of the newest settings.
     pub(super) settings: u32,
     pub(super) looks: bool,
+}
+
+impl Unread {
+    /// The blocks that were not read to their ends.
+    pub(super) fn names(&self) -> impl Iterator<Item = Name> {
+        self.now.iter().map(|reader| reader.name).chain(self.blocks.iter().map(|(name, _)| *name))
+    }
 }
 
 /// What noting a record came to.
@@ -37,7 +48,7 @@ pub(super) struct Filed {
 
 impl Vault {
     /// Reads all values but the blocks, which are left to [`Vault::read_more`].
-    pub(super) fn read_all(&mut self, values: Vec<(String, String)>) -> Reading {
+    pub(super) fn read_all(&mut self, values: impl Iterator<Item = (String, String)>) -> Reading {
         let mut reading = Reading::default();
         for (key, text) in values {
             match key.parse::<Name>() {
@@ -45,7 +56,8 @@ impl Vault {
                 Err(_) => self.take_named(&key, &text, &mut reading),
             }
         }
-        reading.drafts.sort_by_key(|draft| std::cmp::Reverse(draft.changed.unix_seconds()));
+        let changed = |draft: &Draft| draft.changed.unix_seconds();
+        reading.drafts = sorted::by(reading.drafts, |a, b| changed(b).cmp(&changed(a)));
         reading
     }
 
@@ -100,11 +112,12 @@ impl Vault {
         }
         self.unread.told = true;
         reading.done = true;
-        // Once: later, another tab's list may name what is being written here.
-        if !std::mem::replace(&mut self.unread.missing_told, true) {
+        // Once: later, another tab's list may name what is being written here. Where
+        // another tab has changed the form of values, the vault is opened anew.
+        if !std::mem::replace(&mut self.unread.missing_told, true) && !self.header_changed() {
             reading.problems.extend(self.missing().into_iter().map(Problem::Missing));
         }
-        self.chores.extend(self.index.to_purge().into_iter().map(Chore::Purge));
+        self.chores.extend(self.index.to_purge().ids().map(Chore::Purge));
     }
 
     /// Takes in values that came since the first look. Whether there were any.
@@ -112,14 +125,14 @@ impl Vault {
         let Ok(keys) = self.store.keys() else { return false };
         let mut found = false;
         for name in keys.iter().filter_map(|key| key.parse::<Name>().ok()) {
-            if self.known.contains(&name) {
+            if self.known.has(name) {
                 continue;
             }
             match self.store.get(&name.to_string()) {
                 Ok(Some(text)) => self.take(name, text, reading),
                 // What took its place is there already.
                 Ok(None) => {
-                    self.known.insert(name);
+                    self.known.put(name, ());
                 }
                 Err(_) => continue,
             }
@@ -166,7 +179,7 @@ impl Vault {
     }
 
     fn missing_blocks(&self) -> impl Iterator<Item = &BlockNote> {
-        self.list.blocks.iter().filter(|block| !self.index.blocks.contains_key(&block.name))
+        self.list.blocks.iter().filter(|block| !self.index.blocks.has(block.name))
     }
 
     fn missing(&self) -> Vec<Missing> {
@@ -192,7 +205,7 @@ impl Vault {
             return Err(SaveError::Busy);
         }
         self.list.fresh.clear();
-        self.list.blocks.retain(|block| self.index.blocks.contains_key(&block.name));
+        self.list.blocks.retain(|block| self.index.blocks.has(block.name));
         self.list.step = self.list.step.max(self.unread.furthest);
         self.list.settings &= !self.settings.is_empty();
         self.list.looks &= self.unread.looks;
@@ -213,7 +226,7 @@ impl Vault {
                     };
                     self.seen(head);
                     if !current {
-                        self.chores.push_back(Chore::Rewrite(name));
+                        self.outdated.put(name, ());
                     }
                     self.index.new_block(name, head.step);
                     return Some(reader);
@@ -226,11 +239,12 @@ impl Vault {
 
     /// Takes one value in, whatever it holds.
     pub(super) fn take(&mut self, name: Name, text: String, reading: &mut Reading) {
-        self.known.insert(name);
+        self.known.put(name, ());
         let key = name.to_string();
         match record::peek(&text) {
             Ok(Head { kind: Kind::Block, .. }) => {
                 self.unread.blocks.push_back((name, text));
+                self.unread.in_order = false;
                 self.unread.told = false;
             }
             Ok(_) => match self.form.read(name, &text) {
@@ -241,7 +255,7 @@ impl Vault {
                     match took {
                         None => self.unreadable(&key, &text, RecordError::Damaged, reading),
                         Some(()) if !unsealed.current => {
-                            self.chores.push_back(Chore::Rewrite(name));
+                            self.outdated.put(name, ());
                         }
                         Some(()) => {}
                     }

@@ -1,15 +1,17 @@
 //! Saving: the record first, then the list, then what they replace goes.
 
 use super::super::header::HEADER;
-use super::super::kept::{Gone, Kept, Standing};
+use super::super::kept::{self, Gone, Kept, Standing};
 use super::super::record::Kind;
 use super::super::store::StoreError;
 use super::index::{FreshPlace, Place};
 use super::reading::Change;
-use super::{Chore, SLOT, Vault, write};
+use super::{Chore, LEFT, SLOT, Vault, write};
 use crate::core::entry::{Entry, EntryId};
+use crate::core::id::Id;
 use crate::core::json::{Shape, object};
 use crate::core::settings::{Looks, Settings};
+use crate::core::sorted;
 
 /// Why something was not saved. What stood there before stands there still.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,7 +26,7 @@ pub enum SaveError {
     Newer,
     /// It is not here any more.
     Gone,
-    /// Another tab has saved this revision, or a later one, with other words.
+    /// Another tab has saved other words than those that were to be changed.
     Conflict,
     /// Another tab has turned the passphrase on, off or changed it, or deleted
     /// everything: the vault must be opened again first.
@@ -56,23 +58,55 @@ pub(super) struct Aside {
 object!(Aside { must key, must raw });
 
 impl Vault {
-    /// Saves an entry. Its revision must be later than the one known here.
+    /// Saves an entry. It must be written over the version that stands here, so
+    /// that nobody writes over words that were not seen.
     pub fn save_entry(&mut self, entry: &Entry) -> Result<(), SaveError> {
         self.may_write()?;
         let kept = Kept::Entry(Box::new(entry.clone()));
         let text = kept.to_text();
         match self.standing_to_change(entry.id)? {
             Some(held) if held == kept.standing(&text) => Ok(()),
-            Some(held) if held.revision >= entry.revision => Err(SaveError::Conflict),
+            Some(held) if entry.over != Some(held.hash) => self.save_over(entry, held.hash),
             _ => self.keep(&kept, text),
         }
+    }
+
+    /// Saves an entry over a version that does not stand here as this program
+    /// writes it, if it is that version: another program's may have its fields in
+    /// another order, and more of them.
+    fn save_over(&mut self, entry: &Entry, stands: Id) -> Result<(), SaveError> {
+        let known_by = match self.known_by.get(stands) {
+            Some(content) => Some(*content),
+            None => self.own_content(entry.id)?,
+        };
+        if known_by.is_none() || entry.over != known_by {
+            return Err(SaveError::Conflict);
+        }
+        let kept = Kept::Entry(Box::new(Entry { over: Some(stands), ..entry.clone() }));
+        let text = kept.to_text();
+        self.known_by.put(kept::hash(&text), entry.content());
+        self.keep(&kept, text)
+    }
+
+    /// What [`Entry::content`] says of the newest version of an entry.
+    fn own_content(&self, id: EntryId) -> Result<Option<Id>, SaveError> {
+        let Some(held) = self.index.get(id) else { return Ok(None) };
+        Ok(match self.body_of(id, held.standing, &held.place)? {
+            Some(Kept::Entry(entry)) => Some(entry.content()),
+            _ => None,
+        })
     }
 
     /// Takes an entry away for good: what holds its words is rewritten without
     /// them, now or, where that fails, later.
     pub fn remove_entry(&mut self, id: EntryId) -> Result<(), SaveError> {
         self.may_write()?;
-        let Some(held) = self.standing_to_change(id)? else {
+        let held = self.standing_to_change(id)?;
+        // Whoever takes it away has seen it.
+        if self.is_untold(id) {
+            return Err(SaveError::Conflict);
+        }
+        let Some(held) = held else {
             return if self.is_read() { Ok(()) } else { Err(SaveError::Busy) };
         };
         if !held.is_entry {
@@ -101,14 +135,10 @@ impl Vault {
         }
     }
 
-    /// How the entry stands that is about to be changed. Whoever changes it has
-    /// seen it so: what was not told yet is a conflict. Versions that gave way
+    /// How the entry stands that is about to be changed. Versions that gave way
     /// to it are kept beside it first.
     fn standing_to_change(&mut self, id: EntryId) -> Result<Option<Standing>, SaveError> {
         self.catch_up();
-        if self.is_untold(id) {
-            return Err(SaveError::Conflict);
-        }
         while self.losers.iter().any(|loser| loser.id == id) {
             self.keep_loser_of(Some(id))?;
         }
@@ -172,14 +202,18 @@ impl Vault {
     }
 
     /// Deletes everything: the slots first, without which nothing sealed can
-    /// be read, then every value of ours.
+    /// be read, and the header, without which no other tab writes; then every
+    /// value of ours. The mark *left* is the last, so that a tab which hears of
+    /// its end finds nothing any more.
     pub fn delete_everything(&mut self) -> Result<(), SaveError> {
-        let keys = self.store.keys()?;
-        let (slots, others): (Vec<_>, Vec<_>) =
-            keys.into_iter().partition(|key| key.starts_with(SLOT));
-        let (header, others): (Vec<_>, Vec<_>) = others.into_iter().partition(|key| key == HEADER);
-        for key in slots.iter().chain(&header).chain(&others) {
-            self.store.remove(key)?;
+        let turn = |key: &String| match key.as_str() {
+            key if key.starts_with(SLOT) => 0,
+            HEADER => 1,
+            LEFT => 3,
+            _ => 2,
+        };
+        for key in sorted::by(self.store.keys()?, |a, b| turn(a).cmp(&turn(b))) {
+            self.store.remove(&key)?;
         }
         if self.store.keys()?.is_empty() { Ok(()) } else { Err(SaveError::NotKept) }
     }

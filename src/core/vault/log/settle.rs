@@ -92,11 +92,16 @@ impl Vault {
     /// Writes a block anew without what is not the newest of its entry.
     pub(super) fn purge(&mut self, name: Name) -> Result<(), SaveError> {
         self.catch_up();
-        let Some(block) = self.index.blocks.get(&name).filter(|block| block.whole) else {
+        let Some(block) = self.index.blocks.get(name).filter(|block| block.whole) else {
             return Ok(());
         };
-        if block.live == block.total || !self.losers.is_empty() {
-            return if self.losers.is_empty() { Ok(()) } else { Err(SaveError::Busy) };
+        if block.live == block.total {
+            return Ok(());
+        }
+        // What is left out may be needed by a version that gave way, or where an
+        // outdated value is taken back.
+        if !self.losers.is_empty() || !self.outdated.is_empty() {
+            return Err(SaveError::Busy);
         }
         if block.live == 0 {
             return self.give_up_block(name);

@@ -1,8 +1,7 @@
 //! What can wait: it is done in small pieces while nobody types, and goes on at
 //! the next start where it was stopped.
 
-use super::super::kept::{self, Kept};
-use super::super::list::List;
+use super::super::kept::{self, Kept, Standing};
 use super::super::record::{Kind, Name, RecordError};
 use super::index::Place;
 use super::save::Aside;
@@ -37,13 +36,18 @@ impl Vault {
                 Err(error) => self.make_room().ok_or(error),
             };
         }
+        if let Some(name) = self.outdated.first() {
+            self.rewrite(name)?;
+            self.outdated.remove(name);
+            return Ok(Tended::More);
+        }
         if let Some(chore) = self.chores.pop_front() {
             let again = chore.clone();
             return match self.see_to(chore) {
                 Ok(()) => Ok(Tended::More),
                 Err(error) => {
                     self.chores.push_back(again);
-                    Err(error)
+                    if error == SaveError::Busy { Ok(Tended::More) } else { Err(error) }
                 }
             };
         }
@@ -60,11 +64,14 @@ impl Vault {
 
     /// How many pieces of work wait.
     pub fn chores(&self) -> usize {
-        self.losers.len() + self.chores.len()
+        self.losers.len() + self.outdated.len() + self.chores.len()
     }
 
     /// Takes away one value that nothing needs, where there is one.
-    fn make_room(&mut self) -> Option<Tended> {
+    pub(super) fn make_room(&mut self) -> Option<Tended> {
+        if !self.outdated.is_empty() {
+            return None;
+        }
         let at = self.chores.iter().position(|chore| matches!(chore, Chore::Remove(_)))?;
         self.see_to(self.chores.get(at)?.clone()).ok()?;
         self.chores.remove(at);
@@ -75,7 +82,6 @@ impl Vault {
         match chore {
             Chore::Remove(name) if self.index.uses(name) => Ok(()),
             Chore::Remove(name) => self.remove_value(&name.to_string()),
-            Chore::Rewrite(name) => self.rewrite(name),
             Chore::Purge(name) => self.purge(name),
             Chore::PutAway(key) => self.put_away(&key),
         }
@@ -92,7 +98,8 @@ impl Vault {
             return Ok(None);
         };
         let mut beside = None;
-        if let Some(Kept::Entry(entry)) = self.body_of(&self.losers[at])? {
+        let Loser { id: of, standing, ref place } = self.losers[at];
+        if let Some(Kept::Entry(entry)) = self.body_of(of, standing, place)? {
             let copy = kept::beside(&entry);
             if self.index.get(copy.id).is_none() {
                 let kept = Kept::Entry(Box::new(copy.clone()));
@@ -108,26 +115,29 @@ impl Vault {
         Ok(beside)
     }
 
-    fn body_of(&self, loser: &Loser) -> Result<Option<Kept>, SaveError> {
-        match &loser.place {
+    /// The version of an entry that stands so, at this place.
+    pub(super) fn body_of(
+        &self,
+        id: EntryId,
+        standing: Standing,
+        place: &Place,
+    ) -> Result<Option<Kept>, SaveError> {
+        match place {
             Place::Fresh(place) => Ok(Kept::of_text(&place.body)),
             Place::Block(name) => {
                 let lines = self.lines(*name)?.unwrap_or_default().into_iter();
-                let mut same = lines.filter(|(kept, body)| kept.standing(body) == loser.standing);
-                Ok(same.find(|(kept, _)| kept.id() == loser.id).map(|(kept, _)| kept))
+                let mut same = lines.filter(|(kept, body)| kept.standing(body) == standing);
+                Ok(same.find(|(kept, _)| kept.id() == id).map(|(kept, _)| kept))
             }
         }
     }
 
-    /// Writes a value anew in the form that values have now.
+    /// Writes a value anew in the form that values have now. One that does not
+    /// count goes when nothing rests on an outdated value any more.
     fn rewrite(&mut self, name: Name) -> Result<(), SaveError> {
         let key = name.to_string();
-        let Some(text) = self.store.get(&key)? else { return self.keep_what_went(name) };
-        if !self.known.contains(&name) {
-            self.take_now(name, text);
-            return Ok(());
-        }
-        if self.unreadable.contains(&name) {
+        let Some(text) = self.store.get(&key)? else { return self.has_gone(name) };
+        if self.unreadable.has(name) {
             return self.put_away(&key);
         }
         let (unsealed, body) = match self.form.read(name, &text) {
@@ -140,23 +150,15 @@ impl Vault {
             Err(_) => return self.put_away(&key),
         };
         let head = unsealed.head;
+        if !self.rests_on(name) && head.kind != Kind::Aside {
+            let is_block = self.index.blocks.has(name);
+            let chore = if is_block { Chore::Purge(name) } else { Chore::Remove(name) };
+            self.chores.push_back(chore);
+            return Ok(());
+        }
         match head.kind {
-            Kind::List if self.lists.iter().any(|stored| stored.name == name) => {
-                return self.write_list();
-            }
-            // Others have taken it in.
-            Kind::List if List::of_body(&body).is_some() => return self.remove_value(&key),
-            Kind::Record if self.is_superseded(name, &body) => return self.remove_value(&key),
-            Kind::Draft if self.is_draft_superseded(name, &body) => {
-                return self.remove_value(&key);
-            }
-            Kind::Block => {
-                return match self.index.blocks.get(&name) {
-                    None => self.remove_value(&key),
-                    Some(block) if block.whole && block.live == 0 => self.purge(name),
-                    Some(_) => self.rewrite_block(name, &body),
-                };
-            }
+            Kind::List => return self.write_list(),
+            Kind::Block => return self.rewrite_block(name, &body),
             Kind::Record => self.list_up_to(head.step)?,
             _ => {}
         }
@@ -169,32 +171,30 @@ impl Vault {
         Ok(())
     }
 
-    /// A tab that finds another header after a write takes its value away again
-    /// ([`Vault::put_value`]). Where this one has taken it in meanwhile, and
-    /// nothing took its place, the record is written from memory; a block is not
-    /// at hand, and the vault must be opened again without it.
-    fn keep_what_went(&mut self, name: Name) -> Result<(), SaveError> {
-        self.catch_up();
-        if let Some(body) = self.index.fresh_body(name) {
-            self.list_up_to(self.unread.furthest)?;
-            let step = self.list.step + 1;
-            let new = self.put_value(Kind::Record, step, body.as_bytes())?;
-            self.index.rename_fresh(name, new, step);
+    /// An outdated value is there no more: another tab has rewritten it, or has
+    /// taken it back because the form of values had changed ([`Vault::put_value`]).
+    /// Then what it took the place of stands there still, and is read again.
+    fn has_gone(&mut self, name: Name) -> Result<(), SaveError> {
+        self.lists.retain(|stored| stored.name != name);
+        if !self.rests_on(name) {
             return Ok(());
         }
-        if self.index.uses(name) { Err(SaveError::Elsewhere) } else { Ok(()) }
+        self.catch_up();
+        if self.rests_on(name) { Err(SaveError::Elsewhere) } else { Ok(()) }
+    }
+
+    /// Whether a value holds something that counts.
+    fn rests_on(&self, name: Name) -> bool {
+        self.index.uses(name)
+            || self.lists.iter().any(|stored| stored.name == name)
+            || self.settings.contains(&name)
+            || self.is_draft_that_counts(name)
     }
 
     /// Whether a value is whole, and no key here opens it.
     fn is_foreign(&self, key: &str, raw: &str) -> bool {
         let read = key.parse().map(|name| self.form.unseal(name, raw).err());
         read == Ok(Some(RecordError::Foreign))
-    }
-
-    /// Whether a value that was taken in holds a record that does not count.
-    fn is_superseded(&self, name: Name, body: &[u8]) -> bool {
-        let read = std::str::from_utf8(body).ok().and_then(Kept::of_text);
-        read.is_some() && !self.index.uses(name)
     }
 
     /// Keeps a value that cannot be read in a value that has the form of now.

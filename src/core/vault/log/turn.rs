@@ -11,13 +11,15 @@
 //!
 //! A new data key stands in the slots alone. The key of before is kept in two
 //! copies, sealed under the new one, from before the slots are written until
-//! nothing needs it any more. Generations only grow, and nobody takes away what
-//! belongs to a later one than the header's: another tab may be writing it.
+//! nothing needs it any more; so is the data key itself, sealed under itself, while
+//! the passphrase is taken off, for the header has no seal and could be of
+//! anybody's making. Generations only grow, and nobody takes away what belongs to
+//! a later one than the header's: another tab may be writing it.
 
 use super::super::cipher::DataKey;
-use super::super::header::{HEADER, Lock};
+use super::super::header::{HEADER, Header, Lock};
 use super::super::keys::{Slot, SlotKind};
-use super::super::record::{self, Kind, Name, RecordError};
+use super::super::record::{self, Form, Kind, Name, RecordError};
 use super::reading::{Missing, Problem};
 use super::write::{put_text, set_aside};
 use super::{Chore, FORMER, LEFT, LOCKED, LOOKS, SLOT, SaveError, Vault};
@@ -42,16 +44,17 @@ impl Vault {
             return Err(SaveError::Busy);
         }
         self.may_write()?;
-        self.turn(Lock::On, slots)?;
+        self.turn(Lock::On, self.next_generation(), slots)?;
         self.form.key = Some(key);
-        self.rewrite_everything()
+        self.rewrite_everything();
+        Ok(())
     }
 
     /// Changes what opens it: these slots hold the same data key.
     pub fn rewrap(&mut self, slots: &[Slot]) -> Result<(), SaveError> {
         self.must_be_settled(Lock::On)?;
         self.may_write()?;
-        self.turn(Lock::On, slots)?;
+        self.turn(Lock::On, self.header.since, slots)?;
         // What cannot be removed now goes with the next piece of work.
         let _ = self.remove_earlier(SLOT);
         Ok(())
@@ -63,23 +66,38 @@ impl Vault {
         self.must_be_settled(Lock::On)?;
         self.may_write()?;
         let before = self.form.key.replace(key);
-        let turned = self.note_former(before.as_ref()).and_then(|()| self.turn(Lock::On, slots));
+        let generation = self.next_generation();
+        let turned = self
+            .note_former(before.as_ref(), generation)
+            .and_then(|()| self.turn(Lock::On, generation, slots));
         if let Err(error) = turned {
             self.form.key = before;
-            self.take_back(FORMER);
+            self.take_back(FORMER, generation);
             return Err(error);
         }
         self.form.former = before;
-        self.rewrite_everything()
+        self.rewrite_everything();
+        Ok(())
     }
 
-    /// Takes the passphrase off. The slots go when the last value is plain.
+    /// Takes the passphrase off. The slots go when the last value is plain. The
+    /// data key, sealed under itself, says first that it was done by somebody who
+    /// had opened the vault: the header has no seal.
     pub fn turn_off(&mut self) -> Result<(), SaveError> {
         self.must_be_settled(Lock::On)?;
         self.may_write()?;
-        self.turn(Lock::TurningOff, &[])?;
+        let key = self.form.key.as_ref().map(DataKey::copy);
+        let generation = self.header.generation;
+        let turned = self
+            .note_former(key.as_ref(), generation)
+            .and_then(|()| self.turn(Lock::TurningOff, 0, &[]));
+        if let Err(error) = turned {
+            self.take_back(FORMER, generation);
+            return Err(error);
+        }
         self.form.former = self.form.key.take();
-        self.rewrite_everything()
+        self.rewrite_everything();
+        Ok(())
     }
 
     /// A change of the key begins where nothing of an earlier one is left.
@@ -90,10 +108,10 @@ impl Vault {
     }
 
     /// Writes the slots, then the header that makes them count.
-    fn turn(&mut self, lock: Lock, slots: &[Slot]) -> Result<(), SaveError> {
-        if let Err(error) = self.write_turn(lock, slots) {
+    fn turn(&mut self, lock: Lock, since: u32, slots: &[Slot]) -> Result<(), SaveError> {
+        if let Err(error) = self.write_turn(lock, since, slots) {
             if !slots.is_empty() {
-                self.take_back(SLOT);
+                self.take_back(SLOT, self.next_generation());
             }
             return Err(error);
         }
@@ -104,7 +122,7 @@ impl Vault {
         Ok(())
     }
 
-    fn write_turn(&mut self, lock: Lock, slots: &[Slot]) -> Result<(), SaveError> {
+    fn write_turn(&mut self, lock: Lock, since: u32, slots: &[Slot]) -> Result<(), SaveError> {
         for slot in slots {
             for copy in COPIES {
                 let name = slot_name(slot.generation(), slot.kind(), copy);
@@ -112,7 +130,7 @@ impl Vault {
             }
         }
         let mut header = self.header.clone();
-        header.lock = lock;
+        (header.lock, header.since) = (lock, since);
         header.epoch += 1;
         header.generation = slots.first().map_or(header.generation, Slot::generation);
         if self.header_changed() {
@@ -123,21 +141,20 @@ impl Vault {
 
     /// After a change that failed, what was written for it goes, if the header
     /// surely does not count it.
-    fn take_back(&self, beginning: &str) {
+    fn take_back(&self, beginning: &str, generation: u32) {
         let Ok(keys) = self.store.keys() else { return };
         if !self.header_stands() {
             return;
         }
-        let later = format!("{beginning}{}.", self.next_generation());
-        for key in keys.iter().filter(|key| key.starts_with(&later)) {
+        let of_it = format!("{beginning}{generation}.");
+        for key in keys.iter().filter(|key| key.starts_with(&of_it)) {
             let _ = self.store.remove(key);
         }
     }
 
-    /// Keeps the key of before, sealed under the new one.
-    fn note_former(&mut self, before: Option<&DataKey>) -> Result<(), SaveError> {
+    /// Keeps the key of before, sealed under the one of this generation.
+    fn note_former(&mut self, before: Option<&DataKey>, generation: u32) -> Result<(), SaveError> {
         let Some(before) = before else { return Err(SaveError::Busy) };
-        let generation = self.next_generation();
         for copy in COPIES {
             let (key, name) = former_name(generation, copy);
             let nonce = self.bytes();
@@ -169,16 +186,28 @@ impl Vault {
         problems
     }
 
-    /// Every value is written anew in the form that values have from now on.
-    fn rewrite_everything(&mut self) -> Result<(), SaveError> {
-        for key in self.store.keys()? {
-            match key.parse::<Name>() {
-                Ok(name) => self.chores.push_back(Chore::Rewrite(name)),
-                Err(_) if stands_outside(&key) => {}
-                Err(_) => self.chores.push_back(Chore::PutAway(key)),
-            }
+    /// Whether values of this tab can be read where this header stands: they are
+    /// plain, or what opens them is still there.
+    pub(super) fn is_readable_under(&self, header: &Header) -> bool {
+        let stands = |copy| {
+            let former = self.store.get(&former_name(header.generation, copy).0);
+            former.is_ok_and(|former| former.is_some())
+        };
+        match (&self.form.key, header.lock) {
+            (None, _) | (_, Lock::TurningOff) => true,
+            (Some(_), Lock::On) => COPIES.into_iter().any(stands),
+            (Some(_), Lock::Off) => false,
         }
-        Ok(())
+    }
+
+    /// Every value is written anew in the form that values have from now on. The
+    /// header says so already, so this cannot fail: what stands under other names
+    /// and cannot be listed now is put away at the next start.
+    fn rewrite_everything(&mut self) {
+        self.outdated.extend(self.known.ids());
+        let keys = self.store.keys().unwrap_or_default().into_iter();
+        let others = keys.filter(|key| key.parse::<Name>().is_err() && !stands_outside(key));
+        self.chores.extend(others.map(Chore::PutAway));
     }
 
     /// Once every value is in the form that values have now: the key of before
@@ -189,6 +218,11 @@ impl Vault {
         }
         if self.catch_up() {
             return Ok(true);
+        }
+        // What could not be read just now may need what goes here.
+        let keys = self.store.keys()?;
+        if keys.iter().flat_map(|key| key.parse::<Name>()).any(|name| !self.known.has(name)) {
+            return Err(SaveError::Busy);
         }
         if self.header.lock == Lock::TurningOff && self.every_seal_opens {
             if self.find_sealed()? {
@@ -206,8 +240,11 @@ impl Vault {
             self.remove_earlier(SLOT)?;
             self.remove_former()?;
         }
-        // The key of before stays at hand while this tab is open: another tab may
-        // be about to take back what it wrote under it.
+        // Another tab may have seen it stand, and left a value that needs it.
+        if self.catch_up() {
+            return Ok(true);
+        }
+        // The key of before stays at hand while this tab is open.
         self.mend_slots()?;
         self.turned = true;
         Ok(false)
@@ -221,7 +258,7 @@ impl Vault {
             let text = self.store.get(&key)?;
             if text.is_some_and(|text| record::peek(&text).is_ok_and(|head| head.sealed)) {
                 found = true;
-                self.chores.push_back(Chore::Rewrite(name));
+                self.outdated.put(name, ());
             }
         }
         Ok(found)
@@ -282,6 +319,19 @@ impl Vault {
         }
         Ok(())
     }
+}
+
+/// Whether somebody who had opened the vault is taking its passphrase off: its
+/// data key stands there, sealed under itself.
+pub(super) fn is_turned_off(form: &Form, generation: u32, values: &[(String, String)]) -> bool {
+    COPIES.into_iter().any(|copy| {
+        let (key, name) = former_name(generation, copy);
+        let text = values.iter().find(|(other, _)| *other == key);
+        let body = text.and_then(|(_, text)| form.read(name, text).ok());
+        let stands = body
+            .and_then(|(_, mut body)| Some(DataKey::take(body.as_mut_slice().try_into().ok()?)));
+        stands.as_ref().map(DataKey::expose) == form.key.as_ref().map(DataKey::expose)
+    })
 }
 
 /// Whether a value of this name stands outside the seal.

@@ -1,7 +1,7 @@
 //! Writing one value: written, read back, compared. What failed leaves nothing
 //! that could be taken for words.
 
-use super::super::header::{HEADER, Header};
+use super::super::header::{HEADER, Header, Lock};
 use super::super::open_text;
 use super::super::record::{Kind, Name, RecordError};
 use super::super::store::Store;
@@ -12,6 +12,16 @@ use crate::core::settings::Looks;
 const LEFT_IS: &str = "1";
 const LEFT_IS_NOT: &str = "0";
 
+/// What became of the form that a tab writes values in.
+enum FormStands {
+    /// Values have it still.
+    Still,
+    /// Values have another, and those of this one are being rewritten.
+    ToBeRewritten,
+    /// Values have another, and nothing opens those of this one.
+    NoMore,
+}
+
 impl Vault {
     /// Reads the header again, and writes it where there never was one.
     pub(super) fn may_write(&mut self) -> Result<(), SaveError> {
@@ -19,7 +29,7 @@ impl Vault {
             return Err(SaveError::Newer);
         }
         let stands = self.store.get(HEADER)?;
-        if stands != self.header_text {
+        if stands != self.header_text && !self.joins(stands.as_deref()) {
             return Err(self.elsewhere(stands.as_deref()));
         }
         self.see_to_spoilt()?;
@@ -36,6 +46,20 @@ impl Vault {
         Ok(())
     }
 
+    /// Goes on in the journal that another tab has begun where this one found
+    /// none, or no header: values are plain in both. Whether it did.
+    pub(super) fn joins(&mut self, stands: Option<&str>) -> bool {
+        let begun = stands.and_then(|text| Header::of_text(text).ok());
+        let Some(header) = begun.filter(|header| header.lock == Lock::Off) else { return false };
+        if self.header_text.is_some() || self.form.key.is_some() || self.form.former.is_some() {
+            return false;
+        }
+        self.form.vault = header.vault;
+        self.header = header;
+        self.header_text = stands.map(str::to_owned);
+        true
+    }
+
     /// Whether the header still stands as this tab knows it.
     pub(super) fn header_stands(&self) -> bool {
         self.store.get(HEADER).is_ok_and(|stands| stands == self.header_text)
@@ -44,6 +68,20 @@ impl Vault {
     /// Whether another header stands there surely.
     pub(super) fn header_changed(&self) -> bool {
         self.store.get(HEADER).is_ok_and(|stands| stands != self.header_text)
+    }
+
+    /// What became of the form that this tab writes values in.
+    fn form_stands(&self) -> FormStands {
+        let Ok(stands) = self.store.get(HEADER) else { return FormStands::Still };
+        if stands == self.header_text {
+            return FormStands::Still;
+        }
+        let header = stands.and_then(|text| Header::of_text(&text).ok());
+        match header.filter(|header| header.vault == self.header.vault) {
+            Some(header) if header.form() == self.header.form() => FormStands::Still,
+            Some(header) if self.is_readable_under(&header) => FormStands::ToBeRewritten,
+            _ => FormStands::NoMore,
+        }
     }
 
     /// Why a header that another tab wrote keeps this one from writing.
@@ -77,10 +115,12 @@ impl Vault {
     }
 
     /// Writes a value under a new name. Where that fails, nothing of it stays.
-    /// The header is read once more after it: another tab that changed the key
-    /// meanwhile may have looked for values of the old one before this stood
-    /// there, and taken away what opens it. Where no other header stands yet,
-    /// whoever writes one looks for values after that, and finds this.
+    /// The header is read once more after it. Where it says the same form of
+    /// values, whoever changes that later finds this one. Where it says another,
+    /// this one is not saved: it stays if it can be read and rewritten, for
+    /// something may rest on it already; otherwise it is taken back, and nothing
+    /// rests on it, for all that something rested on was rewritten before what
+    /// opens it went.
     pub(super) fn put_value(
         &mut self,
         kind: Kind,
@@ -89,12 +129,16 @@ impl Vault {
     ) -> Result<Name, SaveError> {
         let name = self.new_name()?;
         let text = self.form.write(name, kind, step, body, self.bytes());
-        self.known.insert(name);
+        self.known.put(name, ());
         match put_text(&*self.store, &name.to_string(), &text) {
             Ok(()) => {
-                if self.header_changed() {
-                    self.remove_value(&name.to_string())?;
-                    return Err(SaveError::Elsewhere);
+                match self.form_stands() {
+                    FormStands::Still => {}
+                    FormStands::ToBeRewritten => return Err(SaveError::Elsewhere),
+                    FormStands::NoMore => {
+                        self.remove_value(&name.to_string())?;
+                        return Err(SaveError::Elsewhere);
+                    }
                 }
                 if matches!(kind, Kind::Record | Kind::Block) {
                     self.unread.furthest = self.unread.furthest.max(step);
@@ -116,6 +160,8 @@ impl Vault {
         while let Some((name, text)) = self.spoilt.last().cloned() {
             let key = name.to_string();
             match self.store.get(&key)? {
+                // One look may show what stood there before.
+                None if self.store.get(&key)?.is_some() => continue,
                 None => {}
                 Some(stands) if stands == text => {
                     self.take_now(name, stands);

@@ -4,6 +4,7 @@
 
 use browser_tests::{
     browser::Browser,
+    diary::Diarist,
     error::Error,
     find::Role,
     person::Person,
@@ -37,7 +38,7 @@ const fn plain(name: &'static str, hash: &'static str) -> Screen {
 const EXERCISE: &str = "#/exercises/long-out-breath";
 
 /// In an order in which each finds what the ones before it left.
-const SCREENS: [Screen; 33] = [
+const SCREENS: [Screen; 51] = [
     plain("home", "#/"),
     Screen { name: "home-checked", hash: "#/", comes: sets_a_point },
     Screen { name: "home-words", hash: "#/", comes: opens_all_words },
@@ -71,6 +72,24 @@ const SCREENS: [Screen; 33] = [
     plain("import", "#/settings/import"),
     plain("about", "#/about"),
     plain("not-found", "#/no/such/place"),
+    Screen { name: "look-back", hash: "#/look-back", comes: has_kept_a_year },
+    plain("look-mood", "#/look-back/mood"),
+    plain("look-families", "#/look-back/families"),
+    plain("look-variety", "#/look-back/variety"),
+    plain("look-body", "#/look-back/body"),
+    plain("look-before-and-after", "#/look-back/before-and-after"),
+    plain("look-calendar", "#/look-back/calendar"),
+    plain("look-steps", "#/look-back/steps"),
+    plain("look-guards", "#/look-back/guards"),
+    Screen { name: "look-put-away", hash: "#/look-back/put-away", comes: shows_the_list },
+    plain("report-nothing", "#/report"),
+    Screen { name: "report-chosen", hash: "#/report", comes: chooses_for_a_reader },
+    Screen { name: "report-sheet", hash: "#/report", comes: sees_the_sheet },
+    Screen { name: "journal-year-list", hash: "#/journal", comes: keeps_a_year },
+    Screen { name: "journal-year-search", hash: "#/journal", comes: searches },
+    Screen { name: "journal-year-filters", hash: "#/journal", comes: opens_filters },
+    Screen { name: "journal-year-month", hash: "#/journal", comes: looks_at_a_month },
+    Screen { name: "journal-year-year", hash: "#/journal", comes: looks_at_a_year },
 ];
 
 fn main() -> ExitCode {
@@ -243,4 +262,62 @@ fn bins(person: &Person) {
 
 fn picks_a_country(person: &Person) {
     person.chooses("Your country", "Ireland");
+}
+
+/// A year that ends today, in place of what was written so far.
+fn has_kept_a_year(person: &Person) {
+    let script = "return new Date().toISOString().slice(0, 10)";
+    let today = person.browser.script(script, vec![]).ok();
+    let today = today.and_then(|today| today.as_str()?.parse().ok());
+    person.has_kept(&Diarist::default().year(today.expect("the browser knows the day")));
+    person.sees_heading("Look back");
+}
+
+fn shows_the_list(person: &Person) {
+    person.presses_button("Show the list");
+}
+
+/// Some of everything.
+fn chooses_for_a_reader(person: &Person) {
+    person.writes("What you want the reader to know", "I sleep badly since the summer.");
+    let tick = "document.querySelectorAll('.report__boxes input').forEach((box) => box.click())";
+    person.browser.script(tick, vec![]).expect("the boxes are there");
+    person.presses_button("Tick all…");
+}
+
+fn sees_the_sheet(person: &Person) {
+    person.presses_button("See it as it will be printed");
+    person.sees_heading("From my own notes");
+}
+
+fn keeps_a_year(person: &Person) {
+    person.has_kept(&Diarist::default().year("2026-11-24".parse().expect("a day")));
+    person.sees_heading("November 2026");
+}
+
+fn searches(person: &Person) {
+    person.writes("Search your journal", "window");
+    person.sees_text("entries found");
+}
+
+fn opens_filters(person: &Person) {
+    person.presses_button("Clear the search");
+    person.presses_button("How to search");
+    person.presses_button("Filter");
+    person.chooses("Kind", "Check-in");
+}
+
+fn looks_at_a_month(person: &Person) {
+    person.presses_button("Take the filters away");
+    person.picks_radio("Show as", "Month");
+    let script = "const field = document.getElementById('find-go-day');
+        field.value = '2026-11-20'; field.dispatchEvent(new Event('input', { bubbles: true }))";
+    let went = person.browser.script(script, vec![]);
+    went.expect("a day is set");
+    person.sees_heading("November 2026");
+}
+
+fn looks_at_a_year(person: &Person) {
+    person.picks_radio("Show as", "Year");
+    person.sees_heading("2026");
 }

@@ -1,7 +1,11 @@
 //! What a person does.
 
 use super::Person;
-use crate::{browser::key, find::Role};
+use crate::{
+    browser::{Tab, key},
+    error::Error,
+    find::{Role, Thing},
+};
 use fantoccini::{
     actions::{InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction},
     elements::Element,
@@ -11,10 +15,21 @@ use std::{path::Path, thread::sleep, time::Duration};
 
 const TO_THE_MIDDLE: &str = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
 
-/// Whether the focus has moved since this was asked last.
+/// Whether the focus has moved since this was asked last, or has left the page.
 const FOCUS_MOVED: &str = "const before = window.freshetFocus;
+    const had = window.freshetHadFocus;
     window.freshetFocus = document.activeElement;
-    return before !== document.activeElement";
+    window.freshetHadFocus = document.hasFocus();
+    return before !== document.activeElement || had === true && !document.hasFocus()";
+
+/// Goes to a hash, and notes when what that leads to is done: the page takes
+/// the focus and scrolls a timer later than the event of the new hash.
+const GOES: &str = "const before = location.href;
+    window.freshetArrived = false;
+    const arrives = () => { window.freshetArrived = true; };
+    addEventListener('hashchange', () => setTimeout(arrives), { once: true });
+    location.hash = arguments[0];
+    if (location.href === before) arrives();";
 
 impl Person {
     /// Opens an address and waits until the program, or what stands in for it,
@@ -29,16 +44,26 @@ impl Person {
     /// Goes to a place within the page, as a link to it would.
     #[track_caller]
     pub fn goes_to(&self, hash: &str) {
-        self.must(self.browser.script("location.hash = arguments[0]", vec![json!(hash)]));
+        self.must(self.browser.script(GOES, vec![json!(hash)]));
+        self.waits_until(&format!("the page is at {hash}"), || {
+            self.asks("return window.freshetArrived === true", &[]) == json!(true)
+        });
     }
 
     /// Loads the page again.
     #[track_caller]
     pub fn reloads(&self) {
+        self.reloads_after("", vec![]);
+    }
+
+    /// Runs a script and loads the page again, with no moment in between in
+    /// which the page could do anything.
+    #[track_caller]
+    pub fn reloads_after(&self, script: &str, arguments: Vec<Value>) {
         self.looks_back();
         // As people do it: a driver's own way may pass by what the page keeps.
-        let script = "window.freshetBefore = true; location.reload()";
-        self.must(self.browser.script(script, vec![]));
+        let script = format!("{script}\nwindow.freshetBefore = true; location.reload()");
+        self.must(self.browser.script(&script, arguments));
         self.until("waited for the page to load again", || {
             let script = "return window.freshetBefore === true";
             match self.browser.script(script, vec![]) {
@@ -69,6 +94,34 @@ impl Person {
         self.must(self.browser.change_window());
     }
 
+    /// Has the browser end by force, at this very moment.
+    #[track_caller]
+    pub fn has_it_killed(&mut self) {
+        let killed = self.browser.kill();
+        self.must(killed);
+    }
+
+    /// The tab that they sit at.
+    #[track_caller]
+    pub fn tab(&self) -> Tab {
+        self.must(self.browser.tab())
+    }
+
+    /// Opens another tab, at this address.
+    #[track_caller]
+    pub fn opens_in_a_tab(&self, address: &str) -> Tab {
+        self.looks_back();
+        let tab = self.must(self.browser.open_tab());
+        self.opens(address);
+        tab
+    }
+
+    /// Goes on in another tab.
+    #[track_caller]
+    pub fn turns_to(&self, tab: &Tab) {
+        self.must(self.browser.switch_to(tab));
+    }
+
     /// Opens the browser again, with all it kept.
     #[track_caller]
     pub fn opens_the_browser(&mut self) {
@@ -76,24 +129,56 @@ impl Person {
         self.must(opened);
     }
 
-    /// Clicks once there is nothing in the way. What cannot be clicked yet is
-    /// tried again; a click that was done is never done twice.
+    /// Clicks once there is nothing in the way.
     #[track_caller]
     pub(super) fn clicks(&self, what: &str, find: impl Fn() -> Element) {
-        const NOT_YET: [&str; 3] =
-            ["element click intercepted", "element not interactable", "stale element reference"];
-        self.until(&format!("clicked {what}"), || {
+        self.does(&format!("clicked {what}"), find, |element| match self.browser.click(element) {
+            // Firefox's driver finds no place of a group of drawn shapes.
+            Err(error) if error.to_string().contains("could not be scrolled into view") => {
+                self.taps_at(element, 0.5, 0.5);
+                Ok(())
+            }
+            clicked => clicked,
+        });
+    }
+
+    /// Types into something.
+    #[track_caller]
+    fn types_into(&self, what: &str, find: impl Fn() -> Element, words: &str) {
+        self.does(&format!("typed into {what}"), find, |element| {
+            self.browser.type_into(element, words)
+        });
+    }
+
+    /// Does something with a thing. What cannot be done yet, since something is
+    /// in the way or the thing was drawn anew, is tried again; what was done is
+    /// never done twice.
+    #[track_caller]
+    fn does(
+        &self,
+        what: &str,
+        find: impl Fn() -> Element,
+        act: impl Fn(&Element) -> Result<(), Error>,
+    ) {
+        const NOT_YET: [&str; 4] = [
+            "element click intercepted",
+            "element not interactable",
+            "no such element",
+            "stale element reference",
+        ];
+        self.until(what, || {
             let element = find();
-            match self.browser.click(&element) {
-                Ok(()) => Ok(()),
+            let done = act(&element);
+            match &done {
                 Err(error) if NOT_YET.iter().any(|word| error.is(word)) => {
                     // Something that stands still may lie over it: it is
                     // scrolled to where it can be seen.
                     let _ = self.browser.script(TO_THE_MIDDLE, vec![json!(element)]);
-                    Err(error.to_string())
                 }
-                Err(error) => self.gives_up(&format!("clicked {what}: {error}")),
+                Err(error) => self.gives_up(&format!("{what}: {error}")),
+                Ok(()) => {}
             }
+            done
         });
     }
 
@@ -118,15 +203,13 @@ impl Person {
     /// Writes at the end of a field.
     #[track_caller]
     pub fn writes(&self, field: &str, words: &str) {
-        let element = self.finds(Role::Textbox, field);
-        self.must(self.browser.type_into(&element, words));
+        self.types_into(field, || self.finds(Role::Textbox, field), words);
     }
 
     /// Empties a field by keys, as people do.
     #[track_caller]
     pub fn empties(&self, field: &str) {
-        let element = self.finds(Role::Textbox, field);
-        self.must(self.browser.click(&element));
+        self.clicks(field, || self.finds(Role::Textbox, field));
         self.presses_keys_together(&["Control", "a"]);
         self.presses_key("Delete");
     }
@@ -143,40 +226,48 @@ impl Person {
         self.clicks(name, || self.finds(Role::Checkbox, name));
     }
 
+    /// Switches a box in the group of this name on or off.
+    #[track_caller]
+    pub fn ticks_in(&self, group: &str, name: &str) {
+        self.clicks(name, || self.finds_in(group, Role::Checkbox, name));
+    }
+
     /// Chooses a file in a field for one, found by its label.
     #[track_caller]
     pub fn chooses_file(&self, label: &str, path: &Path) {
         let script = "return Array.from(document.querySelectorAll('input[type=file]'))
             .filter((field) => Array.from(field.labels)
               .some((label) => label.textContent.trim() === arguments[0]))";
-        let field = self.until(&format!("looked for the field “{label}”"), || {
-            let found = self.browser.elements(script, vec![json!(label)]);
-            found.map_err(|error| error.to_string())?.pop().ok_or("there is none".to_owned())
-        });
-        self.must(self.browser.type_into(&field, &path.to_string_lossy()));
+        let find = || {
+            self.until(&format!("looked for the field “{label}”"), || {
+                let found = self.browser.elements(script, vec![json!(label)]);
+                found.map_err(|error| error.to_string())?.pop().ok_or("there is none".to_owned())
+            })
+        };
+        self.types_into(label, find, &path.to_string_lossy());
     }
 
     /// Takes one of a list that opens.
     #[track_caller]
     pub fn chooses(&self, list: &str, option: &str) {
-        let element = self.finds(Role::Combobox, list);
         let script = "return Array.from(arguments[0].options)
             .filter((option) => option.textContent.trim() === arguments[1])";
-        let mut options =
-            self.must(self.browser.elements(script, vec![json!(element), json!(option)]));
-        match options.pop() {
-            Some(option) => self.must(self.browser.click(&option)),
-            None => self.gives_up(&format!("“{list}” has no “{option}”")),
-        }
+        self.clicks(option, || {
+            // What it offers may come later than the list itself.
+            self.until(&format!("looked for “{option}” in “{list}”"), || {
+                let list = self.the_one(Thing { role: Role::Combobox, name: list }, None)?;
+                let found = self.browser.elements(script, vec![json!(list), json!(option)]);
+                found.map_err(|error| error.to_string())?.pop().ok_or("there is none".to_owned())
+            })
+        });
     }
 
     /// Moves a slider by keys: all the way to its low end, then so many steps.
     #[track_caller]
     pub fn moves_slider(&self, name: &str, steps: usize) {
-        let element = self.finds(Role::Slider, name);
         let keys: String =
             std::iter::once(key("Home")).chain((0..steps).map(|_| key("ArrowRight"))).collect();
-        self.must(self.browser.type_into(&element, &keys));
+        self.types_into(name, || self.finds(Role::Slider, name), &keys);
     }
 
     /// Taps on an element, so far across and down it, from 0 to 1.
@@ -226,8 +317,8 @@ impl Person {
     /// Types where the focus is.
     #[track_caller]
     pub fn types(&self, words: &str) {
-        let focused = self.must(self.browser.focused());
-        self.must(self.browser.type_into(&focused, words));
+        let focused = || self.until("looked for the focus", || self.browser.focused());
+        self.types_into("what has the focus", focused, words);
     }
 
     /// Goes on by Tab until the focus is on something of this role and name.
@@ -252,18 +343,18 @@ impl Person {
     /// little later.
     #[track_caller]
     fn tabs_on(&self) {
-        const LOOKS: u8 = 10;
-        self.must(self.browser.script(FOCUS_MOVED, vec![]));
+        const LOOKS: u8 = 50;
+        self.asks(FOCUS_MOVED, &[]);
         self.presses_key("Tab");
         for _ in 0..LOOKS {
-            if self.must(self.browser.script(FOCUS_MOVED, vec![])) == json!(true) {
+            if self.asks(FOCUS_MOVED, &[]) == json!(true) {
                 break;
             }
             sleep(Duration::from_millis(20));
         }
         // After the last thing on the page come those of the browser's own
         // window, from which a person tabs back to the page.
-        let stays = self.must(self.browser.script("return document.hasFocus()", vec![]));
+        let stays = self.asks("return document.hasFocus()", &[]);
         if stays != json!(true) {
             self.must(self.browser.focus_page());
         }

@@ -1,7 +1,7 @@
 //! Taking journeys, one after another.
 
 use super::{
-    Journey,
+    Journey, LIMIT,
     report::{self, Told},
 };
 use crate::{
@@ -18,9 +18,6 @@ use std::{
     time::{Duration, Instant},
 };
 use xtask::browsers::Engine;
-
-/// What a journey may take at most.
-const LIMIT: Duration = Duration::from_secs(60);
 
 /// The journeys that one worker takes in one engine.
 pub(super) struct Walk {
@@ -64,7 +61,7 @@ impl Walk {
         let mut site =
             Site::serve(&self.built, journey.prefix).map_err(|error| error.to_string())?;
         let mut person = Person::at(browser);
-        person.browser.limit(Instant::now() + LIMIT);
+        person.browser.limit(Instant::now() + journey.limit);
         let walked = report::caught(|| {
             catch_unwind(AssertUnwindSafe(|| (journey.walk)(&mut person, &mut site)))
         });
@@ -73,8 +70,9 @@ impl Walk {
         if journey.own_browser {
             return walked.and_then(|()| self.leave(person.browser));
         }
-        // A browser in which something went wrong is not used again.
-        if walked.is_ok() && tidy(&person.browser).is_ok() {
+        // A browser in which something went wrong, or was broken on purpose, is not
+        // used again: word of it may still come.
+        if walked.is_ok() && !journey.breaks && tidy(&person.browser).is_ok() {
             self.shared = Some(person.browser);
         }
         walked
@@ -108,6 +106,7 @@ impl Walk {
 
 /// An empty page in a window of the usual size, with no place to go back to.
 fn tidy(browser: &Browser) -> Result<(), Error> {
+    browser.close_other_tabs()?;
     browser.change_window()?;
     browser.resize(1280, 900)
 }

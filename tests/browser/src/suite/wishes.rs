@@ -1,5 +1,6 @@
 //! Which journeys to take, and in which engines.
 
+use super::Journey;
 use std::env;
 use xtask::browsers::Engine;
 
@@ -8,13 +9,16 @@ use xtask::browsers::Engine;
 pub(super) struct Wishes {
     engines: Vec<Engine>,
     names: Vec<String>,
+    long: bool,
 }
 
 impl Wishes {
     /// Words after `--` are parts of journeys' names; `--engine` names an
-    /// engine, as `FRESHET_ENGINES` does, with commas between.
+    /// engine, as `FRESHET_ENGINES` does, with commas between. `FRESHET_LONG`
+    /// asks for what takes long too.
     pub(super) fn read() -> Result<Wishes, String> {
-        let mut wishes = Wishes::default();
+        let long = env::var_os("FRESHET_LONG").is_some_and(|value| !value.is_empty());
+        let mut wishes = Wishes { long, ..Wishes::default() };
         let mut words = env::args().skip(1);
         while let Some(word) = words.next() {
             match word.as_str() {
@@ -44,7 +48,10 @@ impl Wishes {
         if self.engines.is_empty() { Engine::ALL.to_vec() } else { self.engines.clone() }
     }
 
-    pub(super) fn want(&self, journey: &str) -> bool {
-        self.names.is_empty() || self.names.iter().any(|name| journey.contains(name.as_str()))
+    pub(super) fn want(&self, journey: &Journey, engine: Engine) -> bool {
+        let named = |name: &String| journey.name.contains(name.as_str());
+        let wanted = self.names.is_empty() || self.names.iter().any(named);
+        let late = journey.long || journey.long_elsewhere && engine != Engine::Chromium;
+        wanted && (self.long || !late)
     }
 }

@@ -1,10 +1,13 @@
 //! Every screen under `axe`, and nothing wider than the window.
 
 use crate::{
-    always::SCREENS,
+    always::{HALF, SCREENS},
+    calendars::goes_to_day,
+    exercise::STEPS,
+    find::{SEARCH, day},
     steps::{arrives, asks, has_a_fault, writes_an_entry},
 };
-use browser_tests::{axe, find::Role, person::Person, site::Site, suite::Journey};
+use browser_tests::{axe, diary::Diarist, find::Role, person::Person, site::Site, suite::Journey};
 use serde_json::json;
 use xtask::browsers::Engine;
 
@@ -36,11 +39,15 @@ pub(crate) const JOURNEYS: &[Journey] = &[
         .only(CHROMIUM),
     Journey::new("axe_exercise_dusk_narrow", |person, site| tries(person, site, DUSK, NARROW))
         .only(CHROMIUM),
+    Journey::new("axe_journal_light_wide", |person, site| journal(person, site, LIGHT, WIDE)),
+    Journey::new("axe_journal_light_narrow", |person, site| journal(person, site, LIGHT, NARROW))
+        .only(CHROMIUM),
+    Journey::new("axe_journal_dusk_wide", |person, site| journal(person, site, DUSK, WIDE))
+        .only(CHROMIUM),
+    Journey::new("axe_journal_dusk_narrow", |person, site| journal(person, site, DUSK, NARROW))
+        .only(CHROMIUM),
     Journey::new("axe_without_the_program", without_the_program).breaks(),
 ];
-
-/// How many screens one journey looks at.
-const HALF: usize = SCREENS.len() / 2;
 
 /// Looks at a screen with a tool's eyes.
 pub(crate) struct Looking<'a> {
@@ -138,6 +145,9 @@ fn others(person: &mut Person, site: &mut Site, look: &str, width: u32) {
     tidies_up(person);
 }
 
+/// The step that moves.
+const BREATH: &str = STEPS[2];
+
 fn tries(person: &mut Person, site: &mut Site, look: &str, width: u32) {
     sets(person, site, look, width);
     let mut looking = Looking::new(person);
@@ -150,8 +160,9 @@ fn tries(person: &mut Person, site: &mut Site, look: &str, width: u32) {
     person.sees_heading("That is a lot to carry");
     looking.looks("the offer at 8");
     person.presses_button("Go on with the exercise all the same");
-    for step in ["the length", "the sip", "the breath", "the comfort", "the note"] {
-        if step == "the breath" {
+    for step in STEPS {
+        person.sees_heading(step);
+        if step == BREATH {
             person.presses_button("Begin breathing");
             person.finds(Role::Button, "Stop");
         }
@@ -170,6 +181,33 @@ fn tries(person: &mut Person, site: &mut Site, look: &str, width: u32) {
     person.follows_link("Bin (1)");
     person.presses_button("Delete for good: Long out-breath…");
     looking.looks("the question before deleting");
+    looking.ends();
+    tidies_up(person);
+}
+
+/// A year of entries, listed, searched, and in calendars.
+fn journal(person: &mut Person, site: &mut Site, look: &str, width: u32) {
+    person.opens(&site.home());
+    let year = Diarist::default().year(day("2026-11-24"));
+    person.has_kept(&year);
+    sets(person, site, look, width);
+    let mut looking = Looking::new(person);
+    person.goes_to("#/journal");
+    person.sees_text(&format!("{} entries", year.len()));
+    looking.looks("a long list");
+    person.presses_button("Filter");
+    person.presses_button("How to search");
+    person.writes(SEARCH, "the lamp before:soon");
+    person.sees_text("is not a day");
+    looking.looks("a search");
+    person.presses_button("Clear the search");
+    person.picks_radio("Show as", "Month");
+    goes_to_day(person, "2026-11-20");
+    person.sees_heading("November 2026");
+    looking.looks("a month");
+    person.picks_radio("Show as", "Year");
+    person.sees_heading("2026");
+    looking.looks("a year");
     looking.ends();
     tidies_up(person);
 }

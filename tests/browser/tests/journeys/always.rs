@@ -5,7 +5,13 @@ use browser_tests::{find::Role, person::Person, site::Site, suite::Journey};
 use std::time::Duration;
 
 pub(crate) const JOURNEYS: &[Journey] = &[
-    Journey::new("support_is_one_step_from_every_screen", support_is_one_step_from_every_screen),
+    Journey::new("support_is_one_step_from_every_screen", |person, site| {
+        support_is_one_step_from(person, site, &SCREENS[..HALF]);
+    }),
+    Journey::new("support_is_one_step_from_every_other_screen", |person, site| {
+        support_is_one_step_from(person, site, &SCREENS[HALF..]);
+        support_is_followed_from_the_journal(person);
+    }),
     Journey::new("support_remembers_the_country", support_remembers_the_country),
     Journey::new("leaves_by_the_button", leaves_by_the_button),
     Journey::new("leaves_by_escape", leaves_by_escape),
@@ -13,20 +19,24 @@ pub(crate) const JOURNEYS: &[Journey] = &[
 ];
 
 /// Every screen that has an address of its own.
-pub(crate) const SCREENS: [(&str, &str); 27] = [
+pub(crate) const SCREENS: [(&str, &str); 31] = [
     ("#/", "How is it right now?"),
     ("#/begin", "Before you begin"),
-    ("#/close", "Before you go"),
+    ("#/close", "Closing for today"),
     ("#/write", "Write"),
     ("#/write/body/all-right", "Write"),
     ("#/journal", "Journal"),
     ("#/journal/bin", "Bin"),
+    ("#/journal/on-this-day", "On this day"),
     ("#/themes", "Themes"),
     ("#/themes/body", "In the body"),
     ("#/themes/shutdown/ketamine", "Where ketamine comes in"),
     ("#/themes/body/known", "What is known"),
     ("#/exercises", "Exercises"),
     ("#/exercises/long-out-breath", "Long out-breath"),
+    ("#/look-back", "Look back"),
+    ("#/report", "A page for a doctor or therapist"),
+    ("#/sit", "Sit with it"),
     ("#/support", "Support"),
     ("#/steady", "Steady ground"),
     ("#/settings", "Settings"),
@@ -43,13 +53,19 @@ pub(crate) const SCREENS: [(&str, &str); 27] = [
     ("#/no/such/place", "There is nothing at this address"),
 ];
 
-fn support_is_one_step_from_every_screen(person: &mut Person, site: &mut Site) {
+/// How many screens one journey looks at.
+pub(crate) const HALF: usize = SCREENS.len() / 2;
+
+fn support_is_one_step_from(person: &Person, site: &Site, screens: &[(&str, &str)]) {
     arrives(person, site);
-    for (hash, heading) in SCREENS {
+    for (hash, heading) in screens {
         person.goes_to(hash);
         person.sees_heading(heading);
         sees_what_is_always_there(person);
     }
+}
+
+fn support_is_followed_from_the_journal(person: &Person) {
     person.goes_to("#/journal");
     person.sees_heading("Journal");
     person.follows_link("Support");
@@ -64,7 +80,8 @@ fn support_remembers_the_country(person: &mut Person, site: &mut Site) {
     person.sees_heading("Support");
     person.sees_no(Role::Heading, "United Kingdom");
     person.chooses("Your country", "United Kingdom");
-    person.sees_heading("United Kingdom");
+    person.presses_button("See the lines for United Kingdom");
+    person.sees_focus(Role::Heading, "United Kingdom");
     person.reloads();
     person.sees_heading("United Kingdom");
     person.sees_text("Looked up in November 2026");
@@ -104,7 +121,7 @@ fn writes_and_begins_another(person: &Person, site: &Site) {
 #[track_caller]
 fn is_away(person: &Person, site: &Site) {
     person.sees_heading("Watering house plants");
-    assert_eq!(person.reads_title(), "Watering house plants");
+    person.sees_title("Watering house plants");
     for _ in 0..10 {
         person.goes_back();
         shows_nothing(person);
@@ -149,11 +166,14 @@ fn leaves_by_escape(person: &mut Person, site: &mut Site) {
     person.presses_key_times("Escape", 2);
     person.waits(Duration::from_millis(1_200));
     person.presses_key("Escape");
-    person.sees_heading("Write");
     person.waits(Duration::from_millis(1_200));
+    person.sees_heading("Write");
     person.presses_key_times("Escape", 3);
     is_away(person, site);
 }
+
+/// Asks for the key that is to be one.
+pub(crate) const PRESS: &str = "Hold Ctrl or Alt, and press a key. Esc to stop.";
 
 fn keys_can_be_changed(person: &mut Person, site: &mut Site) {
     arrives(person, site);
@@ -166,17 +186,21 @@ fn keys_can_be_changed(person: &mut Person, site: &mut Site) {
     person.sees_heading("Steady ground");
     person.goes_to("#/settings/keys");
     person.presses_button("Change the key for: Stop and settle");
+    person.sees_text(PRESS);
     person.presses_keys_together(&["Alt", "j"]);
     person.sees_text("Alt + J");
     person.follows_link("Now");
     person.sees_heading("How is it right now?");
     person.presses_keys_together(&["Control", "."]);
+    person.waits(Duration::from_millis(300));
     person.sees_heading("How is it right now?");
     person.presses_keys_together(&["Alt", "j"]);
     person.sees_heading("Steady ground");
     person.goes_to("#/settings/keys");
     person.presses_button("Off: Stop and settle");
+    person.sees_on(Role::Button, "Off: Stop and settle");
     person.follows_link("Now");
+    person.sees_heading("How is it right now?");
     person.presses_keys_together(&["Alt", "j"]);
     person.waits(Duration::from_millis(300));
     person.sees_heading("How is it right now?");

@@ -1,6 +1,6 @@
 //! One exercise whole, with its frame, and every way out of it.
 
-use crate::steps::{arrives, opens_from_journal, sees_entries, sees_today};
+use crate::steps::{arrives, opens_from_journal, sees_entries, sees_nothing_begun, sees_today};
 use crate::stored::{Stored, holds_stored, sees_stored};
 use browser_tests::{find::Role, person::Person, site::Site, suite::Journey};
 use serde_json::json;
@@ -10,6 +10,7 @@ pub(crate) const JOURNEYS: &[Journey] = &[
     Journey::new("does_a_whole_exercise", does_a_whole_exercise),
     Journey::new("goes_on_after_a_reload_at_each_step", goes_on_after_a_reload_at_each_step),
     Journey::new("leaves_without_saving", leaves_without_saving),
+    Journey::new("leaves_where_it_is_hard", leaves_where_it_is_hard),
     Journey::new("skips_every_step", skips_every_step),
     Journey::new("ends_an_exercise_early", ends_an_exercise_early),
     Journey::new("is_led_past_steady_ground_at_8", is_led_past_steady_ground_at_8),
@@ -21,7 +22,7 @@ const DISTRESS: &str = "How hard is it right now?";
 const ENERGY: &str = "How much energy is there?";
 
 /// The steps, by what they ask.
-const STEPS: [&str; 5] = [
+pub(crate) const STEPS: [&str; 5] = [
     "How long would you like?",
     "Would you like a second sip of air?",
     "In through the nose, out slowly",
@@ -49,8 +50,8 @@ fn rates(person: &Person, distress: &str, energy: &str) {
 fn sees_the_ways_out(person: &Person) {
     person.finds(Role::Button, "Skip this step");
     person.finds(Role::Button, "Leave without saving");
-    let settle = person.counts(Role::Link, "Stop and settle");
-    assert_eq!(settle, 2, "*Stop and settle* stands in the step and in the corner");
+    // It stands in the step and in the corner.
+    person.sees_so_many(2, Role::Link, "Stop and settle");
 }
 
 #[track_caller]
@@ -141,9 +142,11 @@ fn goes_on_after_a_reload_at_each_step(person: &mut Person, site: &mut Site) {
 
 #[track_caller]
 fn sees_taken(person: &Person, group: &str, option: &str) {
-    let radio = person.finds_in(group, Role::Radio, option);
-    let taken = person.browser.script("return arguments[0].checked", vec![json!(radio)]);
-    assert_eq!(taken.ok(), Some(json!(true)), "“{option}” is not taken any more");
+    person.waits_until(&format!("“{option}” taken"), || {
+        let radio = person.finds_in(group, Role::Radio, option);
+        let taken = person.browser.script("return arguments[0].checked", vec![json!(radio)]);
+        taken.is_ok_and(|taken| taken == json!(true))
+    });
 }
 
 fn leaves_without_saving(person: &mut Person, site: &mut Site) {
@@ -161,10 +164,26 @@ fn leaves_without_saving(person: &mut Person, site: &mut Site) {
     sees_stored(person, Stored::Draft, 0);
     sees_stored(person, Stored::Entry, 0);
     assert!(!holds_stored(person, "nobody is to read"), "the words are still stored");
+    // A slip of the hand is taken back.
+    person.presses_button("Take it back");
+    person.sees_in_field("Your words", "nobody is to read this");
+    person.presses_button("Leave without saving");
+    person.sees_text("Nothing was kept.");
+    sees_stored(person, Stored::Draft, 0);
     person.reloads();
     sees_entries(person, 0);
     person.follows_link("Now");
-    person.sees_no(Role::Heading, "Go on with what you began");
+    sees_nothing_begun(person);
+}
+
+/// Whichever way out is taken, it leads where it is hard.
+fn leaves_where_it_is_hard(person: &mut Person, site: &mut Site) {
+    starts(person, site);
+    rates(person, "9", "3");
+    person.presses_button("Leave without saving");
+    person.sees_heading("Steady ground");
+    person.sees_text("Nothing was kept. It is hard right now");
+    sees_entries(person, 0);
 }
 
 fn skips_every_step(person: &mut Person, site: &mut Site) {
@@ -249,9 +268,10 @@ fn stops_and_settles_and_goes_on(person: &mut Person, site: &mut Site) {
     person.presses_button("One more: 5 things you can see");
     person.sees_text("1 of 5");
     person.picks_radio("Where are you now?", "Shut down");
-    person.sees_text("Stand up if you can.");
+    person.sees_text("Stand up slowly, if your legs are steady.");
     person.follows_link("Go back to the exercise");
     person.sees_heading(STEPS[0]);
     person.presses_button("Leave without saving");
+    person.sees_text("Nothing was kept.");
     sees_entries(person, 0);
 }

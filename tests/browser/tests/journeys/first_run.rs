@@ -1,6 +1,6 @@
 //! The first time: a check-in, each of its ways.
 
-use crate::steps::{arrives, opens_from_journal, sees_entries, sees_today};
+use crate::steps::{arrives, opens_from_journal, sees_all_of_home, sees_entries, sees_today};
 use browser_tests::{find::Role, person::Person, site::Site, suite::Journey};
 use serde_json::json;
 
@@ -22,7 +22,7 @@ fn checks_in_by_sliders(person: &mut Person, site: &mut Site) {
     // A word is shown with its gloss.
     person.presses_button("lonely wanting company that is not there");
     person.sees_heading("Up to three words");
-    assert!(person.is_on(Role::Button, "lonely wanting company that is not there"));
+    person.sees_on(Role::Button, "lonely wanting company that is not there");
     person.presses_button("Save this check-in");
     person.sees_text("Saved.");
     opens_from_journal(person, "Check-in");
@@ -34,18 +34,20 @@ fn checks_in_by_sliders(person: &mut Person, site: &mut Site) {
 fn checks_in_by_tapping_the_map(person: &mut Person, site: &mut Site) {
     arrives(person, site);
     // The map is a picture of the sliders, without a role or a name.
-    let script = "return Array.from(document.querySelectorAll('.plane__map'))";
-    let map = person.browser.elements(script, vec![]).expect("the page answers").remove(0);
+    let map = person.finds_drawn(".plane__map");
     person.taps_at(&map, 0.1, 0.9);
     person.sees_text("very unpleasant, very low energy");
     person.presses_button("Take the point away");
     person.sees_no_text("very unpleasant, very low energy");
     person.taps_at(&map, 0.9, 0.1);
     person.sees_text("very pleasant, very high energy");
+    // The slider follows the map.
     let slider = person.finds(Role::Slider, "Unpleasant to pleasant");
-    let value = person.browser.property(&slider, "value").expect("the page answers");
-    assert_eq!(json!(value), json!("80"), "the slider does not follow the map");
+    person.waits_until("the slider at 80", || {
+        person.asks("return arguments[0].value", &[json!(slider)]) == json!("80")
+    });
     person.presses_button("Save this check-in");
+    person.sees_text("Saved.");
     opens_from_journal(person, "Check-in");
     person.sees_text("On the map: very pleasant, very high energy");
 }
@@ -75,8 +77,9 @@ fn checks_in_with_an_own_word(person: &mut Person, site: &mut Site) {
 fn cannot_tell_and_nothing_are_answers(person: &mut Person, site: &mut Site) {
     arrives(person, site);
     person.presses_button("I can’t tell");
-    assert!(person.is_on(Role::Button, "I can’t tell"));
+    person.sees_on(Role::Button, "I can’t tell");
     person.presses_button("Save this check-in");
+    person.sees_text("Saved.");
     opens_from_journal(person, "Check-in");
     person.sees_text("Could not tell");
     person.follows_link("Now");
@@ -94,9 +97,9 @@ fn the_introduction_is_offered_once(person: &mut Person, site: &mut Site) {
     person.follows_link("New here?…");
     person.sees_heading("Before you begin");
     person.follows_link("Now");
-    person.sees_heading("How is it right now?");
+    sees_all_of_home(person);
     person.sees_no(Role::Link, "New here?…");
     person.reloads();
-    person.sees_heading("How is it right now?");
+    sees_all_of_home(person);
     person.sees_no(Role::Link, "New here?…");
 }

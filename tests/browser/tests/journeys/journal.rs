@@ -1,6 +1,8 @@
 //! Writing, and what becomes of it.
 
-use crate::steps::{arrives, opens_from_journal, sees_entries, sees_today, writes_an_entry};
+use crate::steps::{
+    arrives, opens_from_journal, sees_entries, sees_nothing_begun, sees_today, writes_an_entry,
+};
 use crate::stored::{Stored, sees_stored};
 use browser_tests::{find::Role, person::Person, site::Site, suite::Journey};
 use std::time::Duration;
@@ -34,7 +36,7 @@ fn writes_and_reloads(person: &mut Person, site: &mut Site) {
     // What is saved is no draft any more.
     sees_stored(person, Stored::Draft, 0);
     person.follows_link("Now");
-    person.sees_no(Role::Heading, "Go on with what you began");
+    sees_nothing_begun(person);
 }
 
 fn closes_the_browser_and_comes_back(person: &mut Person, site: &mut Site) {
@@ -82,15 +84,21 @@ fn a_draft_not_wanted_is_gone(person: &mut Person, site: &mut Site) {
     person.presses_button("Do not keep this");
     person.sees_text("It was not kept.");
     sees_stored(person, Stored::Draft, 0);
+    // A slip of the hand is taken back.
+    person.presses_button("Take it back");
+    person.sees_in_field("Your words", "better not");
+    sees_stored(person, Stored::Draft, 1);
+    person.presses_button("Do not keep this");
+    person.sees_text("It was not kept.");
+    sees_stored(person, Stored::Draft, 0);
     person.reloads();
-    person.sees_heading("How is it right now?");
-    person.sees_no(Role::Heading, "Go on with what you began");
+    sees_nothing_begun(person);
     // A check-in that was begun comes back too, and goes when it is saved.
     person.presses_button("I can’t tell");
     sees_stored(person, Stored::Draft, 1);
     person.reloads();
     person.sees_heading("How is it right now?");
-    assert!(person.is_on(Role::Button, "I can’t tell"), "the check-in did not come back");
+    person.sees_on(Role::Button, "I can’t tell");
     person.presses_button("Save this check-in");
     sees_stored(person, Stored::Draft, 0);
 }
@@ -146,9 +154,10 @@ fn deletes_for_good(person: &mut Person, site: &mut Site) {
     person.presses_button("Put in the bin");
     person.follows_link("Bin (1)");
     person.presses_button("Delete for good: Writing…");
-    person.sees_text("Delete this for good? Nobody can bring it back.");
+    person.sees_text("Nobody can bring it back.");
     person.presses_button("No, keep it");
     person.sees_no(Role::Button, "Yes, delete it");
+    person.sees_focus(Role::Button, "Delete for good: Writing…");
     sees_stored(person, Stored::Entry, 1);
     person.presses_button("Delete for good: Writing…");
     person.presses_button("Yes, delete it");

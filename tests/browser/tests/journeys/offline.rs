@@ -32,8 +32,14 @@ fn offline(person: &Person) -> serde_json::Value {
 fn caches(person: &Person) -> Vec<String> {
     let script = "const done = arguments[arguments.length - 1];
         caches.keys().then(done, (error) => done([String(error)]))";
-    let names = person.browser.script_later(script, vec![]).expect("the page answers");
-    serde_json::from_value(names).unwrap_or_default()
+    let mut names = None;
+    // A page that is being left does not answer.
+    person.waits_until("the names of the caches", || {
+        let told = person.browser.script_later(script, vec![]).ok();
+        names = told.and_then(|told| serde_json::from_value(told).ok());
+        names.is_some()
+    });
+    names.unwrap_or_default()
 }
 
 fn opens_with_the_network_off(person: &mut Person, site: &mut Site) {
@@ -123,8 +129,8 @@ fn a_broken_cache_is_mended(person: &mut Person, site: &mut Site) {
     site.goes_away();
     person.opens("about:blank");
     arrives(person, site);
-    let styled = asks(person, "return document.styleSheets.length > 0");
-    assert_eq!(styled, json!(true), "the style sheet did not come back");
+    let styled = "return document.styleSheets.length > 0";
+    person.waits_for("a style sheet", styled, &json!(true));
     site.comes_back().expect("the server starts again");
 }
 
@@ -196,6 +202,7 @@ fn an_update_can_wait(person: &mut Person, site: &mut Site) {
 
 fn can_be_installed(person: &mut Person, site: &mut Site) {
     arrives(person, site);
+    is_kept(person);
     let found = person.browser.chromium("Page.getAppManifest", json!({}));
     let found = found.expect("Chromium answers");
     assert_eq!(found["errors"], json!([]), "the manifest has errors");

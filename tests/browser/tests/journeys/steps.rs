@@ -43,13 +43,25 @@ pub(crate) fn sees_entries(person: &Person, count: usize) {
     }
 }
 
-/// What a script in the page returns.
+/// What a script in the page returns; see [`Person::asks`].
 #[track_caller]
 pub(crate) fn asks(person: &Person, script: &str) -> Value {
-    match person.browser.script(script, vec![]) {
-        Ok(answer) => answer,
-        Err(error) => person.gives_up(&error.to_string()),
-    }
+    person.asks(script, &[])
+}
+
+/// Sees the first screen with all that stands below its question, which comes
+/// a little later: only then is what is not there left out.
+#[track_caller]
+pub(crate) fn sees_all_of_home(person: &Person) {
+    person.sees_heading("How is it right now?");
+    person.finds_any(Role::Link, "Look back…");
+}
+
+/// Sees that the first screen offers nothing to go on with.
+#[track_caller]
+pub(crate) fn sees_nothing_begun(person: &Person) {
+    sees_all_of_home(person);
+    person.sees_no(Role::Heading, "Go on with what you began");
 }
 
 /// Sees that the one time on the screen is today.
@@ -59,17 +71,25 @@ pub(crate) fn sees_today(person: &Person) {
         const two = (number) => String(number).padStart(2, '0');
         const today = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
         return [today, document.querySelector('time')?.dateTime]";
-    let days = asks(person, script);
-    assert_eq!(days[0], days[1], "the entry is not dated today");
+    person.waits_until("the entry is dated today", || {
+        let days = asks(person, script);
+        days[0] == days[1]
+    });
+}
+
+/// Sets a day in a field, whose digits every engine takes in its own way.
+#[track_caller]
+pub(crate) fn sets_day(person: &Person, field: &str, day: &str) {
+    let field = person.finds(Role::Textbox, field);
+    let script = "arguments[0].value = arguments[1];
+        arguments[0].dispatchEvent(new Event('input', { bubbles: true }))";
+    person.asks(script, &[json!(field), json!(day)]);
 }
 
 /// Puts a value into the browser's store, past the program.
 #[track_caller]
 pub(crate) fn stores(person: &Person, key: &str, value: &str) {
-    let script = "localStorage.setItem(arguments[0], arguments[1])";
-    if let Err(error) = person.browser.script(script, vec![json!(key), json!(value)]) {
-        person.gives_up(&error.to_string());
-    }
+    person.asks("localStorage.setItem(arguments[0], arguments[1])", &[json!(key), json!(value)]);
 }
 
 /// Has the engine report what it does when a program does what it must not.

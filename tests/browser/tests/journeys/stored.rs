@@ -2,11 +2,9 @@
 
 use crate::steps::{asks, stores};
 use browser_tests::person::Person;
-use freshet::core::vault::compress::Coder;
+use browser_tests::remains::ours::plain;
 use freshet::core::vault::kept::Kept;
-use freshet::core::vault::keys::VaultId;
-use freshet::core::vault::pack::Packing;
-use freshet::core::vault::record::{self, Form, Kind, Name, Style};
+use freshet::core::vault::record::{self, Kind, Name};
 
 /// What is counted among the stored values of a vault without a passphrase.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,12 +13,6 @@ pub(crate) enum Stored {
     Entry,
     /// Drafts.
     Draft,
-}
-
-/// How values without a passphrase are read.
-fn plain() -> Form {
-    let style = Style { packing: Packing::Wide, coder: Coder::Ppmd };
-    Form { vault: VaultId([0; 16]), style, key: None, former: None }
 }
 
 /// Names and values of ours.
@@ -61,6 +53,12 @@ pub(crate) fn holds_stored(person: &Person, words: &str) -> bool {
         let body = plain().read(name, &text).map(|(_, body)| body).unwrap_or_default();
         String::from_utf8_lossy(&body).contains(words)
     })
+}
+
+/// Waits until a stored value holds these words.
+#[track_caller]
+pub(crate) fn sees_held(person: &Person, words: &str) {
+    person.waits_until(&format!("“{words}” in the store"), || holds_stored(person, words));
 }
 
 /// Waits until so many are stored.

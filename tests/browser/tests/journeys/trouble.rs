@@ -43,7 +43,7 @@ fn storage_is_denied(person: &mut Person, site: &mut Site) {
 }
 
 /// Leaves room for less than a letter, in a value of another page.
-const FILL: &str = r"
+pub(crate) const FILL: &str = r"
 let held = '';
 for (let more = 4 * 1024 * 1024; more >= 1; more = Math.floor(more / 2)) {
   try {
@@ -178,6 +178,7 @@ fn an_exercise_is_gone(person: &mut Person, site: &mut Site) {
     // The page writes its draft as it goes, so the value is changed after that.
     person.goes_to("#/about");
     person.sees_heading("About");
+    sees_stored(person, Stored::Draft, 1);
     let name = stored(person, Stored::Draft).remove(0);
     let named = rewrites(person, &name, |body| body.replace("long-out-breath", "no-more-here"));
     assert!(named.contains("long-out-breath"), "the exercise is not named in its draft");

@@ -13,6 +13,7 @@ pub(crate) const JOURNEYS: &[Journey] = &[
     Journey::new("without_javascript", without_javascript).with(Kind::NoScript),
     Journey::new("the_program_is_missing", the_program_is_missing).breaks(),
     Journey::new("the_program_is_cut", the_program_is_cut).breaks(),
+    Journey::new("the_rest_is_missing", the_rest_is_missing).breaks(),
     Journey::new("the_script_is_an_error_page", the_script_is_an_error_page).breaks(),
     Journey::new("the_source_is_opened", the_source_is_opened),
     Journey::new("the_page_of_many_files_is_opened_from_a_disk", the_page_from_a_disk).breaks(),
@@ -76,6 +77,24 @@ fn the_program_is_missing(person: &mut Person, site: &mut Site) {
 fn the_program_is_cut(person: &mut Person, site: &mut Site) {
     site.answers_instead(&site.file_named("freshet-", ".wasm"), Answer::Cut(20_000));
     is_told_and_loads_again(person, site);
+}
+
+/// An entry can be written and saved all the same, and whom to call is there.
+fn the_rest_is_missing(person: &mut Person, site: &mut Site) {
+    site.answers_instead(&site.file_named("rest-", ".wasm"), Answer::ErrorPage(404));
+    person.opens(&site.home());
+    person.follows_link("Write");
+    person.writes("Your words", "all the same");
+    person.presses_button("Save");
+    person.sees_text("Saved.");
+    person.sees_heading("This page did not come");
+    sees_the_lines(person);
+    person.follows_link("Support");
+    person.sees_heading("Someone to talk to");
+    site.answers_well();
+    person.presses_button("Try again");
+    person.sees_heading("Support");
+    sees_entries(person, 1);
 }
 
 fn the_script_is_an_error_page(person: &mut Person, site: &mut Site) {

@@ -4,6 +4,8 @@
 //! natively; all else is read from the measures that the program takes itself.
 
 use crate::diary::Diary;
+use crate::find;
+use crate::loops;
 use crate::stats::{median, p95};
 use crate::stored::{self, PASSPHRASE, Values, Way};
 use crate::table::{Row, Table};
@@ -13,6 +15,7 @@ use browser_tests::{
     profile::{Kind, Profile},
     site::Site,
 };
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use serde_json::{Value, json};
 use std::{
     fs,
@@ -29,6 +32,8 @@ const OPENED: usize = 9;
 /// time that a driver gives a script.
 const SAVED: (usize, usize) = (100, 1_760);
 const AT_A_TIME: usize = 10;
+/// Keys that are pressed in the middle of a text of so many characters.
+const TYPED: (usize, usize) = (100, 100_000);
 /// The same for a long one.
 const SAVED_LONG: (usize, usize) = (10, 100_000);
 const WITHIN: Duration = Duration::from_secs(15 * 60);
@@ -37,6 +42,7 @@ const FILL: &str = include_str!("fill.js");
 const OPEN: &str = include_str!("open.js");
 const UNLOCK: &str = include_str!("unlock.js");
 const SAVE: &str = include_str!("save.js");
+const TYPING: &str = include_str!("typing.js");
 const SET: &str = include_str!("set.js");
 const DERIVE: &str = include_str!("derive.js");
 
@@ -62,17 +68,23 @@ struct Bench<'a> {
 pub(crate) fn measure(engine: Engine, page: &Path, table: &mut Table) -> Result<(), Error> {
     // Two addresses, so two stores, in the same browser.
     let (empty, full) = (Site::serve(page, "/")?, Site::serve(page, "/")?);
-    fs::write(full.folder().join("fill.json"), json!(filling(engine)?).to_string())
+    let diary = Diary::generate(FILLED.0, FILLED.1);
+    fs::write(full.folder().join("fill.json"), json!(filling(&diary, engine)?).to_string())
         .map_err(Error::system("write the filling"))?;
     let mut browser = Browser::start(Profile::new(engine, Kind::Ordinary)?)?;
     browser.limit(Instant::now() + WITHIN);
-    Bench { browser: &browser, table }.run(&empty.home(), &full.home())
+    Bench { browser: &browser, table }.run(&empty.home(), &full.home())?;
+    // The journal is open, and all of it was read.
+    let texts: Vec<&str> = diary.entries.iter().map(|entry| entry.text.as_str()).collect();
+    Bench { browser: &browser, table }.opens_again(&full.home())?;
+    find::search(&browser, &full, &texts, table)?;
+    find::scroll(&browser, &Site::serve(page, "/")?, table)?;
+    loops::measure(&browser, &Site::serve(page, "/")?, table)
 }
 
 /// A full vault, as it is stored.
-fn filling(engine: Engine) -> Result<Values, Error> {
-    let diary = Diary::generate(FILLED.0, FILLED.1);
-    stored::vault(&stored::entries(&diary), engine, Way::Brought)
+fn filling(diary: &Diary, engine: Engine) -> Result<Values, Error> {
+    stored::vault(&stored::entries(diary), engine, Way::Brought)
         .map_err(|error| Error::system("fill a vault")(std::io::Error::other(format!("{error:?}"))))
 }
 
@@ -95,7 +107,30 @@ impl Bench<'_> {
         self.tell_reading(&unlocked);
         self.tell_unlocking(&unlocked, &derived);
         self.tell_saving("a save of 1,760 characters", SAVED, 8.0)?;
-        self.tell_saving("a save of 100,000 characters", SAVED_LONG, 100.0)
+        self.tell_saving("a save of 100,000 characters", SAVED_LONG, 100.0)?;
+        self.tell_typing()
+    }
+
+    /// Types in the middle of a long text: letters, as a person's keys come.
+    fn tell_typing(&mut self) -> Result<(), Error> {
+        let (count, characters) = TYPED;
+        let text = Diary::generate(1, characters).entries.remove(0).text;
+        self.browser.script_later(TYPING, vec![json!(text)])?;
+        for _ in 0..count {
+            let press = KeyActions::new("keyboard".to_owned())
+                .then(KeyAction::Down { value: 'a' })
+                .then(KeyAction::Up { value: 'a' });
+            self.browser.act(press)?;
+        }
+        let shown = "return window.freshetKeys";
+        let times = numbers(&self.browser.script(shown, vec![])?);
+        let (slow, usual) = (p95(&times), median(&times));
+        self.add(
+            &format!("a key on the screen at 100,000 characters, p95 of {}", times.len()),
+            (slow, usual, "their median"),
+            Some(("≤ 50 ms".to_owned(), slow <= 50.0)),
+        );
+        Ok(())
     }
 
     /// Opens the page; how long it took until it took a key press.
@@ -103,6 +138,12 @@ impl Bench<'_> {
         self.browser.goto("about:blank")?;
         self.browser.goto(home)?;
         Ok(self.browser.script_later(OPEN, vec![])?.as_f64().unwrap_or(f64::NAN))
+    }
+
+    /// Opens the full journal, and waits until all of it is read.
+    fn opens_again(&self, home: &str) -> Result<(), Error> {
+        self.opens(home)?;
+        self.unlocks().map(|_| ())
     }
 
     fn unlocks(&self) -> Result<Unlocked, Error> {
@@ -214,11 +255,11 @@ impl Bench<'_> {
     }
 }
 
-fn numbers(list: &Value) -> Vec<f64> {
+pub(crate) fn numbers(list: &Value) -> Vec<f64> {
     list.as_array().into_iter().flatten().filter_map(Value::as_f64).collect()
 }
 
-fn milliseconds(time: f64) -> String {
+pub(crate) fn milliseconds(time: f64) -> String {
     match time {
         0.0..10.0 => format!("{time:.2} ms"),
         10.0..100.0 => format!("{time:.1} ms"),

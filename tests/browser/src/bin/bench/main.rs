@@ -1,4 +1,4 @@
-//! The figures of the vault, each beside its peer in the same run: `cargo
+//! The figures of the program, each beside its peer in the same run: `cargo
 //! xtask bench` builds the page and runs this.
 //!
 //! `bench -- <folder of the built page> <file for the table> [--diary FILE]
@@ -8,6 +8,8 @@
 
 mod diary;
 mod engine;
+mod find;
+mod loops;
 mod room;
 mod stats;
 mod stored;
