@@ -17,6 +17,8 @@ pub struct Options {
     pub diary: Option<PathBuf>,
     /// One engine alone.
     pub engine: Option<Engine>,
+    /// One part alone, by its name.
+    pub only: Option<String>,
 }
 
 /// Builds the release, measures it, and writes the table to `bench.md` in the
@@ -38,6 +40,9 @@ pub fn run(project: &Project, options: &Options) -> Result<(), Error> {
     }
     if let Some(engine) = options.engine {
         bench.args(["--engine", engine.name()]);
+    }
+    if let Some(part) = &options.only {
+        bench.args(["--only", part]);
     }
     setup::npm_tools(project)?;
     command::run(&mut bench)?;

@@ -21,6 +21,7 @@ const HELP: &str = "cargo xtask <command>
       check everything; --long takes every combination, and ends browsers by
       force for some hours
   bench [--diary FILE] [--engine chromium|firefox|webkit]
+        [--only open|save|type|search|scroll|loops]
       measure the release beside its peers; a diary is a Day One JSON
   dist [--ci]
       build the release into dist/; --ci refuses one that was not shrunk
@@ -113,11 +114,12 @@ fn test_options<'a>(mut words: impl Iterator<Item = &'a str>) -> Result<Command,
 }
 
 fn bench_options<'a>(mut words: impl Iterator<Item = &'a str>) -> Result<Command, Error> {
-    let mut options = bench::Options { diary: None, engine: None };
+    let mut options = bench::Options { diary: None, engine: None, only: None };
     while let Some(word) = words.next() {
         match word {
             "--diary" => options.diary = Some(value(word, words.next(), |path| Some(path.into()))?),
             "--engine" => options.engine = Some(value(word, words.next(), Engine::named)?),
+            "--only" => options.only = Some(value(word, words.next(), |part| Some(part.into()))?),
             other => return Err(unknown(other)),
         }
     }
@@ -187,9 +189,13 @@ mod tests {
             parsed("test --long --only browsers --engine webkit"),
             Some(Command::Test(options))
         );
-        let options =
-            bench::Options { diary: Some("d.json".into()), engine: Some(Engine::Firefox) };
-        assert_eq!(parsed("bench --diary d.json --engine firefox"), Some(Command::Bench(options)));
+        let options = bench::Options {
+            diary: Some("d.json".into()),
+            engine: Some(Engine::Firefox),
+            only: Some("search".to_owned()),
+        };
+        let words = "bench --diary d.json --engine firefox --only search";
+        assert_eq!(parsed(words), Some(Command::Bench(options)));
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use crate::{
     access::Looking,
-    steps::{arrives, opens_from_journal, sees_entries, sets_day, writes_an_entry},
+    steps::{arrives, opens_from_journal, sees_entries, sets_day, today, writes_an_entry},
 };
 use browser_tests::{find::Role, person::Person, site::Site, suite::Journey};
 use freshet::core::{
@@ -142,11 +142,10 @@ fn puts_two_entries_into_one(person: &mut Person, site: &mut Site) {
 
 /// An entry of this day, so many years ago.
 pub(crate) fn years_ago(person: &Person, number: u8, years: i32, text: &str) -> Entry {
-    let script = "const d = new Date(); return [d.getFullYear(), d.getMonth() + 1, d.getDate()]";
-    let today = person.asks(script, &[]);
-    let part = |at: usize| today[at].as_i64().expect("a number");
-    let (year, month, day) = (part(0) as i32 - years, part(1) as u32, part(2) as u32);
-    let day = Day::from_ymd(year, month, day.min(28 + u32::from(month != 2)));
+    let (year, month, day) = today(person).ymd();
+    // 29 February comes every fourth year only.
+    let day = Day::from_ymd(year - years, month, day)
+        .or_else(|_| Day::from_ymd(year - 4 * years, month, day));
     let now: Moment = "2020-01-01T10:00:00+00:00".parse().expect("a moment");
     let mut entry = Entry::new(EntryId::from_random([number; 8]), now, Kind::Writing(None));
     entry.day = day.expect("a day of that year");

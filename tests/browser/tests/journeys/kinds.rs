@@ -1,7 +1,7 @@
 //! The kinds of steps, each in an exercise that has it; conditions, limits, the
 //! lid, and what is asked on a later day.
 
-use crate::steps::{arrives, asks, sees_all_of_home, sees_entries, sets_day};
+use crate::steps::{arrives, asks, sees_all_of_home, sees_entries, sets_day, today};
 use crate::stored::{Stored, holds_stored, rewrites, sees_held, sees_stored, stored};
 use browser_tests::{find::Role, person::Person, site::Site, suite::Journey};
 use serde_json::json;
@@ -41,14 +41,6 @@ fn saves(person: &Person) {
     person.sees_heading("And now?");
     person.presses_button("Save and finish");
     person.sees_text("It is in your journal.");
-}
-
-#[track_caller]
-fn today(person: &Person) -> String {
-    let script = "const now = new Date();
-        const two = (number) => String(number).padStart(2, '0');
-        return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`";
-    asks(person, script).as_str().unwrap_or_default().to_owned()
 }
 
 fn marks_the_body_by_the_keyboard(person: &mut Person, site: &mut Site) {
@@ -108,7 +100,7 @@ fn plans_a_step_and_says_how_it_went(person: &mut Person, site: &mut Site) {
     goes_on_from(person, "When will it fit in?");
     goes_on_from(person, "How pleasant will it be, at a guess?");
     goes_on_from(person, "How worth doing will it be, at a guess?");
-    sets_day(person, "Day", &today(person));
+    sets_day(person, "Day", &today(person).to_string());
     person.presses_button("Save a reminder");
     let neutral = person.reads_download("reminder.ics");
     assert!(neutral.contains("SUMMARY:A few minutes for yourself"), "{neutral}");

@@ -2,7 +2,7 @@
 
 use crate::{
     access::{DUSK, LIGHT, Looking, NARROW, WIDE, sets, tidies_up},
-    steps::{arrives, asks, writes_an_entry},
+    steps::{arrives, asks, today, writes_an_entry},
 };
 use browser_tests::{diary::Diarist, find::Role, person::Person, site::Site, suite::Journey};
 use freshet::core::{
@@ -52,16 +52,6 @@ const DRAWN: [(&str, &str, &str); 8] = [
     ("steps", "Small steps", "What came of them. Done: "),
     ("guards", "Guards", "Guards you named. Named: "),
 ];
-
-/// Today, as the browser has it.
-#[track_caller]
-fn today(person: &Person) -> Day {
-    let script = "const now = new Date();
-        return [now.getFullYear(), now.getMonth() + 1, now.getDate()]";
-    let now = asks(person, script);
-    let part = |at: usize| now[at].as_i64().unwrap_or_default();
-    Day::from_ymd(part(0) as i32, part(1) as u32, part(2) as u32).expect("a day")
-}
 
 /// Has a year of entries behind them, which ends today.
 #[track_caller]

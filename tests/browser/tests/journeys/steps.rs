@@ -1,6 +1,7 @@
 //! Steps that several journeys take.
 
 use browser_tests::{find::Role, person::Person, site::Site};
+use freshet::core::day::Day;
 use serde_json::{Value, json};
 
 /// Opens the page for the first time.
@@ -64,16 +65,22 @@ pub(crate) fn sees_nothing_begun(person: &Person) {
     person.sees_no(Role::Heading, "Go on with what you began");
 }
 
+/// Today, as the browser has it.
+#[track_caller]
+pub(crate) fn today(person: &Person) -> Day {
+    let script = "const now = new Date();
+        return [now.getFullYear(), now.getMonth() + 1, now.getDate()]";
+    let now = asks(person, script);
+    let part = |at: usize| now[at].as_i64().unwrap_or_default();
+    Day::from_ymd(part(0) as i32, part(1) as u32, part(2) as u32).expect("a day")
+}
+
 /// Sees that the one time on the screen is today.
 #[track_caller]
 pub(crate) fn sees_today(person: &Person) {
-    let script = "const now = new Date();
-        const two = (number) => String(number).padStart(2, '0');
-        const today = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-        return [today, document.querySelector('time')?.dateTime]";
     person.waits_until("the entry is dated today", || {
-        let days = asks(person, script);
-        days[0] == days[1]
+        let shown = asks(person, "return document.querySelector('time')?.dateTime");
+        shown.as_str() == Some(&today(person).to_string())
     });
 }
 

@@ -6,8 +6,9 @@
 use crate::diary::Diary;
 use crate::find;
 use crate::loops;
+use crate::opening::Journals;
 use crate::stats::{median, p95};
-use crate::stored::{self, PASSPHRASE, Values, Way};
+use crate::stored::{self, PASSPHRASE};
 use crate::table::{Row, Table};
 use browser_tests::{
     browser::Browser,
@@ -26,8 +27,6 @@ use xtask::{browsers::Engine, project::Project};
 
 /// Entries that are in the store, and characters of all of them.
 const FILLED: (usize, usize) = (5_000, 6_000_000);
-/// How often the page is opened, empty and full, and unlocked.
-const OPENED: usize = 9;
 /// How often an entry is saved, and its characters; a few at a time, within the
 /// time that a driver gives a script.
 const SAVED: (usize, usize) = (100, 1_760);
@@ -38,7 +37,6 @@ const TYPED: (usize, usize) = (100, 100_000);
 const SAVED_LONG: (usize, usize) = (10, 100_000);
 const WITHIN: Duration = Duration::from_secs(15 * 60);
 
-const FILL: &str = include_str!("fill.js");
 const OPEN: &str = include_str!("open.js");
 const UNLOCK: &str = include_str!("unlock.js");
 const SAVE: &str = include_str!("save.js");
@@ -47,11 +45,11 @@ const SET: &str = include_str!("set.js");
 const DERIVE: &str = include_str!("derive.js");
 
 /// What one unlocking gave, in milliseconds.
-struct Unlocked {
+pub(crate) struct Unlocked {
     /// From the passphrase to the journal on the screen.
     whole: f64,
     /// From the key at hand to the journal on the screen.
-    shown: f64,
+    pub(crate) shown: f64,
     /// From the key at hand to the last word read.
     read: f64,
     /// The longest that the page did not answer while the key was made.
@@ -60,62 +58,99 @@ struct Unlocked {
     stall_reading: f64,
 }
 
-struct Bench<'a> {
-    browser: &'a Browser,
+/// One engine, and where its figures go.
+pub(crate) struct Bench<'a> {
+    pub(crate) browser: &'a Browser,
     table: &'a mut Table,
 }
 
-pub(crate) fn measure(engine: Engine, page: &Path, table: &mut Table) -> Result<(), Error> {
-    // Two addresses, so two stores, in the same browser.
-    let (empty, full) = (Site::serve(page, "/")?, Site::serve(page, "/")?);
-    let diary = Diary::generate(FILLED.0, FILLED.1);
-    fs::write(full.folder().join("fill.json"), json!(filling(&diary, engine)?).to_string())
-        .map_err(Error::system("write the filling"))?;
-    let mut browser = Browser::start(Profile::new(engine, Kind::Ordinary)?)?;
-    browser.limit(Instant::now() + WITHIN);
-    Bench { browser: &browser, table }.run(&empty.home(), &full.home())?;
-    // The journal is open, and all of it was read.
-    let texts: Vec<&str> = diary.entries.iter().map(|entry| entry.text.as_str()).collect();
-    Bench { browser: &browser, table }.opens_again(&full.home())?;
-    find::search(&browser, &full, &texts, table)?;
-    find::scroll(&browser, &Site::serve(page, "/")?, table)?;
-    loops::measure(&browser, &Site::serve(page, "/")?, table)
+/// What can be measured alone.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Part {
+    Opening,
+    Saving,
+    Typing,
+    Searching,
+    Scrolling,
+    Looping,
 }
 
-/// A full vault, as it is stored.
-fn filling(diary: &Diary, engine: Engine) -> Result<Values, Error> {
-    stored::vault(&stored::entries(diary), engine, Way::Brought)
-        .map_err(|error| Error::system("fill a vault")(std::io::Error::other(format!("{error:?}"))))
+impl Part {
+    const ALL: [(&str, Self); 6] = [
+        ("open", Self::Opening),
+        ("save", Self::Saving),
+        ("type", Self::Typing),
+        ("search", Self::Searching),
+        ("scroll", Self::Scrolling),
+        ("loops", Self::Looping),
+    ];
+
+    pub(crate) fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find_map(|(named, part)| (named == name).then_some(part))
+    }
+}
+
+/// Measures all in one engine, or one part alone.
+pub(crate) fn measure(
+    engine: Engine,
+    page: &Path,
+    only: Option<Part>,
+    table: &mut Table,
+) -> Result<(), Error> {
+    let asked = |part| only.is_none_or(|only| only == part);
+    let diary = Diary::generate(FILLED.0, FILLED.1);
+    let journals = Journals::serve(page, &stored::entries(&diary), engine)?;
+    let mut browser = Browser::start(Profile::new(engine, Kind::Ordinary)?)?;
+    browser.limit(Instant::now() + WITHIN);
+    let mut bench = Bench { browser: &browser, table };
+    journals.fill(&bench)?;
+    if asked(Part::Opening) {
+        let (unlocked, derived) = journals.open(&mut bench)?;
+        bench.tell_reading(&unlocked);
+        bench.tell_unlocking(&unlocked, &derived);
+    }
+    bench.opens(&journals.full.home())?;
+    bench.unlocks()?;
+    // The journal is open, and all of it was read.
+    if asked(Part::Searching) {
+        let texts: Vec<&str> = diary.entries.iter().map(|entry| entry.text.as_str()).collect();
+        find::search(&browser, &journals.full, &texts, bench.table)?;
+    }
+    if asked(Part::Saving) {
+        bench.tell_saving("a save of 1,760 characters", SAVED, 8.0)?;
+        bench.tell_saving("a save of 100,000 characters", SAVED_LONG, 100.0)?;
+    }
+    if asked(Part::Typing) {
+        bench.tell_typing()?;
+    }
+    if asked(Part::Scrolling) {
+        find::scroll(&browser, &Site::serve(page, "/")?, table)?;
+    }
+    if asked(Part::Looping) {
+        loops::measure(&browser, &Site::serve(page, "/")?, table)?;
+    }
+    Ok(())
 }
 
 impl Bench<'_> {
-    fn run(&mut self, empty: &str, full: &str) -> Result<(), Error> {
-        // The first visit fetches everything, and is not counted.
-        self.opens(empty)?;
-        self.opens(full)?;
-        self.browser.script_later(FILL, vec![])?;
-        let (mut opened, mut locked) = (Vec::new(), Vec::new());
-        let (mut unlocked, mut derived) = (Vec::new(), Vec::new());
-        // In turn, so that what else this machine does falls on all alike.
-        for _ in 0..OPENED {
-            opened.push(self.opens(empty)?);
-            locked.push(self.opens(full)?);
-            unlocked.push(self.unlocks()?);
-            derived.push(self.derives()?);
-        }
-        self.tell_opening(&opened, &locked, &unlocked);
-        self.tell_reading(&unlocked);
-        self.tell_unlocking(&unlocked, &derived);
-        self.tell_saving("a save of 1,760 characters", SAVED, 8.0)?;
-        self.tell_saving("a save of 100,000 characters", SAVED_LONG, 100.0)?;
-        self.tell_typing()
+    /// Types in the middle of a long text: letters, as a person's keys come.
+    /// The peer is a bare field with the same text, as wide and as high.
+    fn tell_typing(&mut self) -> Result<(), Error> {
+        let (ours, bare) = (self.types("words")?, self.types("bare")?);
+        let (slow, peer) = (p95(&ours), p95(&bare));
+        self.add(
+            &format!("a key on the screen at 100,000 characters, p95 of {}", ours.len()),
+            (slow, peer, "a bare field"),
+            Some(("≤ 50 ms".to_owned(), slow <= 50.0)),
+        );
+        Ok(())
     }
 
-    /// Types in the middle of a long text: letters, as a person's keys come.
-    fn tell_typing(&mut self) -> Result<(), Error> {
+    /// The time of each key in the field of this name.
+    fn types(&self, field: &str) -> Result<Vec<f64>, Error> {
         let (count, characters) = TYPED;
         let text = Diary::generate(1, characters).entries.remove(0).text;
-        self.browser.script_later(TYPING, vec![json!(text)])?;
+        self.browser.script_later(TYPING, vec![json!(text), json!(field)])?;
         for _ in 0..count {
             let press = KeyActions::new("keyboard".to_owned())
                 .then(KeyAction::Down { value: 'a' })
@@ -123,30 +158,17 @@ impl Bench<'_> {
             self.browser.act(press)?;
         }
         let shown = "return window.freshetKeys";
-        let times = numbers(&self.browser.script(shown, vec![])?);
-        let (slow, usual) = (p95(&times), median(&times));
-        self.add(
-            &format!("a key on the screen at 100,000 characters, p95 of {}", times.len()),
-            (slow, usual, "their median"),
-            Some(("≤ 50 ms".to_owned(), slow <= 50.0)),
-        );
-        Ok(())
+        Ok(numbers(&self.browser.script(shown, vec![])?))
     }
 
     /// Opens the page; how long it took until it took a key press.
-    fn opens(&self, home: &str) -> Result<f64, Error> {
+    pub(crate) fn opens(&self, home: &str) -> Result<f64, Error> {
         self.browser.goto("about:blank")?;
         self.browser.goto(home)?;
         Ok(self.browser.script_later(OPEN, vec![])?.as_f64().unwrap_or(f64::NAN))
     }
 
-    /// Opens the full journal, and waits until all of it is read.
-    fn opens_again(&self, home: &str) -> Result<(), Error> {
-        self.opens(home)?;
-        self.unlocks().map(|_| ())
-    }
-
-    fn unlocks(&self) -> Result<Unlocked, Error> {
+    pub(crate) fn unlocks(&self) -> Result<Unlocked, Error> {
         let told = self.browser.script_later(UNLOCK, vec![json!(PASSPHRASE)])?;
         let number = |name: &str| told[name].as_f64().unwrap_or(f64::NAN);
         Ok(Unlocked {
@@ -159,25 +181,12 @@ impl Bench<'_> {
     }
 
     /// `hash-wasm` at the parameters of ours, in the same page.
-    fn derives(&self) -> Result<f64, Error> {
+    pub(crate) fn derives(&self) -> Result<f64, Error> {
         let path = Project::here().path("node_modules/hash-wasm/dist/argon2.umd.min.js");
         let source = fs::read_to_string(path).map_err(Error::system("read hash-wasm"))?;
         let script = format!("{source};\n{DERIVE}");
         let told = self.browser.script_later(&script, vec![json!(PASSPHRASE)])?;
         Ok(told.as_f64().unwrap_or(f64::NAN))
-    }
-
-    fn tell_opening(&mut self, empty: &[f64], locked: &[f64], unlocked: &[Unlocked]) {
-        let shown: Vec<f64> = unlocked.iter().map(|unlocked| unlocked.shown).collect();
-        let peer = median(empty);
-        self.add("open, nothing stored", (median(empty), peer, "the same"), None);
-        let filled = median(locked) + median(&shown);
-        let met = filled <= 1.5 * peer;
-        self.add(
-            "open, 5,000 entries, passphrase on, without making the key",
-            (filled, peer, "nothing stored"),
-            Some(("≤ 1.50".to_owned(), met)),
-        );
     }
 
     fn tell_reading(&mut self, unlocked: &[Unlocked]) {
@@ -238,7 +247,7 @@ impl Bench<'_> {
         Ok(())
     }
 
-    fn add(
+    pub(crate) fn add(
         &mut self,
         what: &str,
         (ours, peer, name): (f64, f64, &str),

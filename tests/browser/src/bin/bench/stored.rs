@@ -2,13 +2,14 @@
 //! and what its values would take in a browser.
 
 use crate::diary::Diary;
-use browser_tests::seed;
 pub(crate) use browser_tests::seed::Values;
+use browser_tests::{error::Error, seed};
 use freshet::core::entry::{Entry, EntryId, Kind};
 use freshet::core::vault::cipher::DataKey;
 use freshet::core::vault::keys::{self, Kdf, Plain, RecoveryCode, Salt, Slot};
 use freshet::core::vault::log::{self, SaveError, Vault};
 use freshet::core::vault::passphrase::Passphrase;
+use std::io;
 use xtask::browsers::Engine;
 
 /// What opens every vault that is made here.
@@ -52,6 +53,12 @@ pub(crate) fn vault(entries: &[Entry], engine: Engine, way: Way) -> Result<Value
     }
     seed::tend(&mut vault)?;
     Ok(log::raw(&*store)?)
+}
+
+/// A vault with a passphrase and these entries, as it is stored.
+pub(crate) fn locked(entries: &[Entry], engine: Engine) -> Result<Values, Error> {
+    vault(entries, engine, Way::Brought)
+        .map_err(|error| Error::system("fill a vault")(io::Error::other(format!("{error:?}"))))
 }
 
 fn slots(vault: &Vault, key: &DataKey) -> Option<[Slot; 2]> {

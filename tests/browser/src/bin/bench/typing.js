@@ -1,13 +1,22 @@
-// Puts a text into the editor and has each key measured: from the press, as the
-// browser dates it, to the frame that shows what it changed.
-const [text, done] = arguments;
+// Puts a text into a field and has each key measured: from the press, as the
+// browser dates it, to the frame that shows what it changed. The field is the
+// editor's, or a bare one in its place.
+const [text, name, done] = arguments;
 location.hash = '#/write';
+const bare = (field) => {
+  const made = document.createElement('textarea');
+  const { width, height } = field.getBoundingClientRect();
+  Object.assign(made.style, { width: `${width}px`, height: `${height}px`, font: getComputedStyle(field).font });
+  field.replaceWith(made);
+  return made;
+};
 const begin = () => {
-  const field = document.getElementById('words');
+  let field = document.getElementById('words');
   if (location.hash !== '#/write' || !field) {
     setTimeout(begin, 5);
     return;
   }
+  if (name === 'bare') field = bare(field);
   window.freshetKeys = [];
   let pressed = 0;
   addEventListener('keydown', (event) => { pressed = event.timeStamp; }, true);

@@ -7,7 +7,7 @@ mod paper;
 use crate::{
     access::{DUSK, LIGHT, Looking, NARROW, WIDE, sets, tidies_up},
     lock::{PASSPHRASE, opens, turns_it_on},
-    steps::{arrives, asks},
+    steps::{arrives, asks, today},
 };
 use browser_tests::{diary::Diarist, find::Role, person::Person, site::Site, suite::Journey};
 use freshet::core::{
@@ -57,16 +57,6 @@ const MARKS: [&str; 3] = ["kumquat", "quince", "medlar"];
 
 fn noon(day: Day) -> Moment {
     format!("{day}T12:00:00+00:00").parse().expect("a moment")
-}
-
-/// Today, as the browser has it.
-#[track_caller]
-fn today(person: &Person) -> Day {
-    let script = "const now = new Date();
-        return [now.getFullYear(), now.getMonth() + 1, now.getDate()]";
-    let now = asks(person, script);
-    let part = |at: usize| now[at].as_i64().unwrap_or_default();
-    Day::from_ymd(part(0) as i32, part(1) as u32, part(2) as u32).expect("a day")
 }
 
 fn writing(number: u8, day: Day, mark: &str) -> Entry {
