@@ -22,6 +22,12 @@ use std::ops::Range;
 /// Entries taken in between two looks at the time: less than a millisecond.
 const AT_A_TIME: usize = 16;
 
+/// While so few entries are taken in, a search is tried with each few more: by
+/// the first key press the browser has compiled it for speed.
+const TRIED_BELOW: usize = 400;
+/// A letter that most texts hold.
+const TRIED: &str = "e";
+
 /// The text of all entries that may be found.
 #[derive(Clone, Copy)]
 pub struct SearchState {
@@ -58,6 +64,14 @@ impl Inner {
                 let sealed = sealed.filter(|_| entry.binned.is_none());
                 self.sealed.extend(sealed.map(|until| (entry.id, until)));
             }
+        }
+    }
+
+    /// Searches as a person would, for nobody.
+    fn try_search(&mut self) {
+        if self.index.len() < TRIED_BELOW {
+            let Parsed { query, .. } = Query::parse(TRIED, &mut self.folder);
+            self.search.run(&self.index, query);
         }
     }
 
@@ -124,6 +138,7 @@ impl SearchState {
                         None => inner.remove(id),
                     }
                 }
+                inner.try_search();
             });
         });
     }

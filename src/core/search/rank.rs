@@ -14,10 +14,11 @@ use super::term::{Place, Stand};
 use crate::core::day::Day;
 
 /// Of a term of so many bytes, at most so many places in an entry are looked at.
-/// A lone letter stands in nearly every entry, and says little about any.
+/// A few letters stand in most entries, and say little about any.
 pub(super) fn most_places(length: usize) -> usize {
     match length {
         0..=1 => 2,
+        2..=3 => 4,
         _ => 8,
     }
 }

@@ -88,26 +88,26 @@ impl<'a> Scan<'a> {
         keys
     }
 
-    /// The key of an entry, if it matches. The letters of the longest term do
-    /// not stand in it before `at`.
+    /// The key of an entry, if it matches. `at`, if given, is the first place in
+    /// it of the letters of the longest term.
     fn try_slot(&self, slot: u32, at: Option<usize>) -> Option<u64> {
         let stored = &self.index.stored[slot as usize];
         if !stored.alive || !self.query.days.holds(stored.day) || !self.labels_hold(stored) {
             return None;
         }
         let text = &self.index.text[..stored.range().end];
-        if self.unwanted.iter().any(|needle| needle.find(text, stored.range().start).is_some()) {
+        let start = stored.range().start;
+        if self.unwanted.iter().any(|needle| needle.find(text, start).is_some()) {
             return None;
         }
-        let from = at.unwrap_or(stored.range().start);
         let points = match self.wanted.as_slice() {
             // Most searches are for one, in thousands of entries: it needs no list.
-            [needle] => alone(needle, text, from, stored.head())?,
+            [needle] => alone(places(needle, text, start, at), stored.head())?,
             needles => {
                 let mut terms = Vec::with_capacity(needles.len());
                 for (nth, needle) in needles.iter().enumerate() {
-                    let from = if nth == 0 { from } else { stored.range().start };
-                    let at: Vec<_> = places(needle, text, from).collect();
+                    let at = at.filter(|_| nth == 0);
+                    let at: Vec<_> = places(needle, text, start, at).collect();
                     if at.is_empty() {
                         return None;
                     }
@@ -140,10 +140,17 @@ fn meant(index: &Index, label: &Labelled) -> Vec<u32> {
     if same.is_empty() { which(&|known| known.starts_with(&label.value)) } else { same }
 }
 
-/// The first places of a term from here on, one behind the other.
-fn places(needle: &Needle<'_>, text: &[u8], mut from: usize) -> impl Iterator<Item = Place> {
+/// The first places of a term, one behind the other. Its letters stand at `at`,
+/// if that is given, and nowhere from `from` to there.
+fn places(
+    needle: &Needle<'_>,
+    text: &[u8],
+    mut from: usize,
+    mut at: Option<usize>,
+) -> impl Iterator<Item = Place> {
     let places = std::iter::from_fn(move || {
-        let place = needle.find(text, from)?;
+        let at = at.take().or_else(|| needle.letters(text, from))?;
+        let place = needle.place(text, at)?;
         from = place.at + needle.length();
         Some(place)
     });
@@ -151,8 +158,7 @@ fn places(needle: &Needle<'_>, text: &[u8], mut from: usize) -> impl Iterator<It
 }
 
 /// The points for a term alone; it is looked for until it stands at its best.
-fn alone(needle: &Needle<'_>, text: &[u8], from: usize, head: usize) -> Option<u8> {
-    let mut places = places(needle, text, from);
+fn alone(mut places: impl Iterator<Item = Place>, head: usize) -> Option<u8> {
     let first = places.next()?;
     let mut best = first.stand;
     while best != Stand::Word

@@ -64,14 +64,19 @@ impl<'a> Needle<'a> {
     }
 
     /// The first place from `from` on where it may stand.
-    pub(crate) fn find(&self, text: &[u8], mut from: usize) -> Option<Place> {
+    pub(crate) fn find(&self, text: &[u8], from: usize) -> Option<Place> {
+        self.place(text, self.letters(text, from)?)
+    }
+
+    /// The place at `at`, where its letters stand, if it may stand there; else
+    /// the next.
+    pub(crate) fn place(&self, text: &[u8], mut at: usize) -> Option<Place> {
         loop {
-            let at = self.letters(text, from)?;
             let stand = stand(text, at, at + self.length);
             if stand >= self.least {
                 return Some(Place { at, stand });
             }
-            from = at + 1;
+            at = self.letters(text, at + 1)?;
         }
     }
 }

@@ -18,6 +18,7 @@ pub mod field;
 pub mod file_field;
 pub mod file_problems;
 pub mod find_tools;
+pub mod fold;
 pub mod frame;
 pub mod health;
 pub mod keeping;

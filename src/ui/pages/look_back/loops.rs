@@ -11,6 +11,7 @@ use crate::core::search::marks::{Excerpt, excerpt};
 use crate::state::signals::RwSignal;
 use crate::state::{States, here};
 use crate::ui::parts::button::{button, buttons, link, quiet_button};
+use crate::ui::parts::fold::fold;
 use crate::ui::parts::status::status_of;
 use crate::ui::view::{Element, View, el, live};
 use crate::views;
@@ -42,7 +43,7 @@ struct Found {
     phrase: String,
     days: String,
     outline: Outline,
-    places: Vec<Standing>,
+    places: Rc<[Standing]>,
     further: usize,
 }
 
@@ -161,12 +162,12 @@ fn row(found: &Found) -> Element {
         link(&aside, words::LOOPS_ASIDE_DOOR),
         hide(found),
     ]);
-    let places = found.places.iter().map(standing).collect::<View>();
-    let further = (found.further > 0).then(|| el("p").child(words::loops_more(found.further)));
-    let places = el("details")
-        .child(el("summary").child(words::LOOPS_WHERE))
-        .child(el("ul").class("loops__places").child(places))
-        .child(further);
+    let (places, further) = (found.places.clone(), found.further);
+    let places = fold(el("summary").child(words::LOOPS_WHERE), false, move || {
+        let places = places.iter().map(standing).collect::<View>();
+        let further = (further > 0).then(|| el("p").child(words::loops_more(further)));
+        views![el("ul").class("loops__places").child(places), further]
+    });
     el("li")
         .class("loops__one")
         .child(el("p").class("loops__phrase").attr("dir", "auto").child(found.phrase.clone()))

@@ -17,6 +17,7 @@ use crate::state::here;
 use crate::state::signals::{Memo, RwSignal};
 use crate::ui::parts::button::{button, buttons, quiet_button};
 use crate::ui::parts::entry_row::{beginning, kind, name};
+use crate::ui::parts::fold::fold;
 use crate::ui::parts::switch::switch;
 use crate::ui::view::{Element, View, el, live};
 use crate::views;
@@ -52,12 +53,12 @@ fn listed(making: Making, offered: &[Dated]) -> View {
     let months = months.map(|(at, of_month)| {
         let name = dates::month(of_month[0].1, LANGUAGE);
         let summary = move |ticked: usize, all| words::month(all, &name, &ticked.to_string());
-        fold(making, of_month, at == 0, summary)
+        folded(making, of_month, at == 0, summary)
     });
     let apart = (!alone.is_empty()).then(|| {
         let summary = |ticked: usize, all| words::alone(all, &ticked.to_string());
         let help = el("p").class("step__help").child(words::ALONE_HELP);
-        el("div").class("report__alone").child(help).child(fold(making, &alone, false, summary))
+        el("div").class("report__alone").child(help).child(folded(making, &alone, false, summary))
     });
     views![all_at_once(making, offered, along.len()), months.collect::<View>(), apart]
 }
@@ -86,33 +87,21 @@ fn ticked(making: Making, offers: &[Offer]) -> usize {
     making.choice.with(|choice| offers.iter().filter(|offer| choice.has(offer.id())).count())
 }
 
-/// Entries behind a line that opens. Their rows are made when it does.
-fn fold(
+/// Entries behind a line.
+fn folded(
     making: Making,
     dated: &[Dated],
     open: bool,
     summary: impl Fn(usize, usize) -> String + 'static,
 ) -> Element {
     let offers: Rc<[Offer]> = dated.iter().map(|(offer, _)| *offer).collect();
-    let opened = RwSignal::new(open);
     let counted = offers.clone();
     let summary = el("summary").text(move || summary(ticked(making, &counted), counted.len()));
-    let rows = live(move || {
-        opened.get().then(|| {
-            let rows = offers.iter().filter_map(|offer| row(making, *offer));
-            el("ul").class("picks").child(rows.collect::<View>())
-        })
-    });
-    el("details")
-        .class("report__fold")
-        .flag("open", move || open)
-        .on("toggle", move |_| {
-            if !opened.get_untracked() {
-                opened.set(true);
-            }
-        })
-        .child(summary)
-        .child(rows)
+    let rows = move || {
+        let rows = offers.iter().filter_map(|offer| row(making, *offer));
+        el("ul").class("picks").child(rows.collect::<View>())
+    };
+    fold(summary, open, rows).class("report__fold")
 }
 
 fn row(making: Making, offer: Offer) -> Option<Element> {

@@ -18,11 +18,11 @@ use crate::ui::parts::answers;
 use crate::ui::parts::body::body;
 use crate::ui::parts::button::{link, plain, quiet_button};
 use crate::ui::parts::check_in::check_in_fields;
+use crate::ui::parts::fold::fold;
 use crate::ui::parts::radios::{Legend, RadioOption, radios};
 use crate::ui::parts::rating::ratings;
 use crate::ui::view::{Element, View, el, live};
 use crate::views;
-use leptos::prelude::untrack;
 
 /// All that can be attached.
 pub(super) fn beside(editing: Editing) -> Element {
@@ -37,29 +37,18 @@ pub(super) fn beside(editing: Editing) -> Element {
     el("section").class("editor__beside").attr("aria-label", words::BESIDE).child(all)
 }
 
-/// Something that opens under its name, which says what it holds now. What is
-/// in it is made when it is first opened.
+/// Something that opens under its name, which says what it holds now.
 pub(super) fn opened(
     name: &'static str,
     holds: impl Fn() -> String + 'static,
     begins_open: bool,
     make: impl Fn() -> View + 'static,
 ) -> Element {
-    let made = RwSignal::new(begins_open);
     // The blank stands with the name: by itself it is not heard.
     let summary = el("summary")
         .child(el("h2").class("attached__name").child(format!("{name} ")))
         .child(el("span").class("attached__holds").attr("dir", "auto").text(holds));
-    el("details")
-        .class("attached")
-        .flag("open", move || begins_open)
-        .on("toggle", move |_| {
-            if !made.get_untracked() {
-                made.set(true);
-            }
-        })
-        .child(summary)
-        .child(live(move || if made.get() { untrack(&make) } else { View::Nothing }))
+    fold(summary, begins_open, make).class("attached")
 }
 
 /// A part of the writing; told when it becomes another, and not with each key.

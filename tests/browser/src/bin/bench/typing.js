@@ -1,13 +1,20 @@
 // Puts a text into a field and has each key measured: from the press, as the
 // browser dates it, to the frame that shows what it changed. The field is the
-// editor's, or a bare one in its place.
+// editor's, or a bare one over it.
 const [text, name, done] = arguments;
 location.hash = '#/write';
 const bare = (field) => {
   const made = document.createElement('textarea');
-  const { width, height } = field.getBoundingClientRect();
-  Object.assign(made.style, { width: `${width}px`, height: `${height}px`, font: getComputedStyle(field).font });
-  field.replaceWith(made);
+  const { top, left, width, height } = field.getBoundingClientRect();
+  Object.assign(made.style, {
+    position: 'fixed',
+    top: `${top}px`,
+    left: `${left}px`,
+    width: `${width}px`,
+    height: `${height}px`,
+    font: getComputedStyle(field).font,
+  });
+  document.body.append(made);
   return made;
 };
 const begin = () => {
