@@ -9,7 +9,7 @@ use freshet::core::search::fold::Folder;
 use freshet::core::search::index::{Document, Index};
 use freshet::core::search::marks;
 use freshet::core::search::query::Query;
-use freshet::core::search::scan::Search;
+use freshet::core::search::scan;
 use std::hint::black_box;
 use unicode_normalization::UnicodeNormalization;
 
@@ -106,15 +106,14 @@ fn search(criterion: &mut Criterion) {
         let typed = if typed.is_empty() { "x".repeat(1000) } else { typed.to_owned() };
         let query = Query::parse(&typed, &mut folder).query;
         group.bench_function(name, |bencher| {
-            bencher.iter(|| Search::default().run(&index, black_box(query.clone())));
+            bencher.iter(|| scan::search(&index, black_box(&query)));
         });
     }
     group.bench_function("a word typed on", |bencher| {
         bencher.iter(|| {
-            let mut search = Search::default();
             for typed in ["g", "ga", "gar", "gard", "garde", "garden"] {
                 let query = Query::parse(typed, &mut folder).query;
-                black_box(search.run(&index, query));
+                black_box(scan::search(&index, &query));
             }
         });
     });

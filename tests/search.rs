@@ -7,7 +7,7 @@ use freshet::core::id::Id;
 use freshet::core::search::fold::Folder;
 use freshet::core::search::index::{Document, Index};
 use freshet::core::search::query::{Field, Query};
-use freshet::core::search::scan::Search;
+use freshet::core::search::scan;
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 
@@ -22,13 +22,12 @@ fn id(number: u8) -> Id {
 /// A journal under search.
 struct Bench {
     index: Index,
-    search: Search,
     folder: Folder,
 }
 
 impl Bench {
     fn new() -> Self {
-        Self { index: Index::default(), search: Search::default(), folder: folder() }
+        Self { index: Index::default(), folder: folder() }
     }
 
     fn of(texts: &[&str]) -> Self {
@@ -48,7 +47,7 @@ impl Bench {
     /// The numbers of what is found, the best first.
     fn find(&mut self, typed: &str) -> Vec<u8> {
         let query = Query::parse(typed, &mut self.folder).query;
-        let found = self.search.run(&self.index, query);
+        let found = scan::search(&self.index, &query);
         found.iter().map(|id| u8::from_str_radix(&id.to_string()[14..], 16).unwrap()).collect()
     }
 

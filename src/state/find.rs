@@ -219,7 +219,7 @@ impl FindState {
         let (parsed, filter) =
             self.wanted_now(|wanted| (search.parse(&wanted.typed), wanted.filter.clone()));
         let by_words = !parsed.query.is_empty();
-        let mut ids = if by_words { search.run(parsed.query.clone()) } else { Vec::new() };
+        let mut ids = if by_words { search.run(&parsed.query) } else { Vec::new() };
         self.journal.with_now(|journal| {
             let passes = |entry: &Entry| !entry.is_sealed(today) && filter.holds(entry);
             if !by_words {

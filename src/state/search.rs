@@ -15,7 +15,7 @@ use crate::core::search::fold::Folder;
 use crate::core::search::index::Index;
 use crate::core::search::marks;
 use crate::core::search::query::{Parsed, Query};
-use crate::core::search::scan::Search;
+use crate::core::search::scan;
 use crate::state::signals::StoredValue;
 use std::ops::Range;
 
@@ -38,19 +38,13 @@ pub struct SearchState {
 struct Inner {
     index: Index,
     folder: Folder,
-    search: Search,
     /// Entries that were put away, with the day until which.
     sealed: Vec<(EntryId, Day)>,
 }
 
 impl Inner {
     fn new() -> Self {
-        Self {
-            index: Index::default(),
-            folder: Folder::new(text::decomposed),
-            search: Search::default(),
-            sealed: Vec::new(),
-        }
+        Self { index: Index::default(), folder: Folder::new(text::decomposed), sealed: Vec::new() }
     }
 
     /// Takes an entry in as it is now, unless it is in the bin or put away.
@@ -71,7 +65,7 @@ impl Inner {
     fn try_search(&mut self) {
         if self.index.len() < TRIED_BELOW {
             let Parsed { query, .. } = Query::parse(TRIED, &mut self.folder);
-            self.search.run(&self.index, query);
+            scan::search(&self.index, &query);
         }
     }
 
@@ -154,8 +148,8 @@ impl SearchState {
     }
 
     /// The entries that match, the best first.
-    pub(super) fn run(self, query: Query) -> Vec<EntryId> {
-        self.with(|inner| inner.search.run(&inner.index, query))
+    pub(super) fn run(self, query: &Query) -> Vec<EntryId> {
+        self.with(|inner| scan::search(&inner.index, query))
     }
 
     /// Where a query matches in a text.

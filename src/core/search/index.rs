@@ -40,8 +40,6 @@ pub struct Index {
     pub(super) labels: Vec<(Field, Vec<u8>)>,
     /// Bytes that were overwritten.
     dead: usize,
-    /// Raised with every change.
-    pub(super) version: u64,
 }
 
 /// An entry in the index.
@@ -122,7 +120,6 @@ impl Index {
             self.by_id.insert(at, (document.id, self.stored.len() as u32));
         }
         self.stored.push(stored);
-        self.version += 1;
     }
 
     /// Takes an entry out.
@@ -134,7 +131,6 @@ impl Index {
         let range = stored.range();
         self.dead += range.len();
         self.text[range].zeroize();
-        self.version += 1;
         if self.dead > self.text.len() / 2 {
             self.close_up();
         }

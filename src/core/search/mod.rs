@@ -23,4 +23,5 @@ pub mod marks;
 pub mod query;
 pub mod rank;
 pub mod scan;
+mod sort;
 mod term;

@@ -106,23 +106,6 @@ impl Query {
         *self == Query::default()
     }
 
-    /// Whether it can only find entries that `wider` found, since it is the
-    /// same with letters or words added.
-    pub(super) fn narrows(&self, wider: &Query) -> bool {
-        let grown = |old: &Term, new: &Term| {
-            let free = old.form == Form::Anywhere && new.form == Form::Anywhere;
-            let typed_on = old.form == Form::Begun && new.form != Form::Anywhere;
-            old == new
-                || free && contains(&new.text, &old.text)
-                || typed_on && new.text.starts_with(&old.text)
-        };
-        self.labels == wider.labels
-            && self.days == wider.days
-            && self.unwanted.starts_with(&wider.unwanted)
-            && self.wanted.len() >= wider.wanted.len()
-            && wider.wanted.iter().zip(&self.wanted).all(|(old, new)| grown(old, new))
-    }
-
     fn take(&mut self, part: &Part<'_>, folder: &mut Folder) -> Result<(), Misread> {
         let typed = || part.typed.to_owned();
         let field = match part.name {
@@ -183,10 +166,6 @@ impl Query {
         let terms = self.wanted.len() + self.unwanted.len() + self.labels.len();
         if terms < MOST_TERMS { Ok(()) } else { Err(Misread::TooMany(part.typed.to_owned())) }
     }
-}
-
-fn contains(text: &[u8], part: &[u8]) -> bool {
-    memchr::memmem::find(text, part).is_some()
 }
 
 const QUOTES: [char; 6] = ['"', '“', '”', '„', '«', '»'];

@@ -1,47 +1,26 @@
 //! The entries that match a query, the best first.
 //!
 //! The text of all entries is searched for the longest word or phrase of the
-//! query; in each entry that has it, the others are looked for. When letters or
-//! words are added to a query, only the entries found before are looked at.
+//! query; in each entry that has it, the others are looked for. Nothing is kept
+//! from one key press to the next: the whole text takes less time than some
+//! thousands of entries one by one.
 
 use super::index::{Index, Stored};
 use super::query::{Labelled, Query};
 use super::rank::{self, Places};
+use super::sort::sort;
 use super::term::{Needle, Place, Stand};
 use crate::core::id::Id;
 
-/// A search that goes on while a person types.
-#[derive(Debug, Default)]
-pub struct Search {
-    last: Option<Last>,
-}
-
-#[derive(Debug)]
-struct Last {
-    query: Query,
-    /// The version of the index that was searched.
-    version: u64,
-    /// Keys of the entries found, the first to be shown first.
-    ranked: Vec<u64>,
-}
-
-impl Search {
-    /// The names of the entries that match, the best first; of a query that
-    /// asks for nothing, none.
-    pub fn run(&mut self, index: &Index, query: Query) -> Vec<Id> {
-        let wider = self.last.take().filter(|last| {
-            last.version == index.version && !last.query.is_empty() && query.narrows(&last.query)
-        });
-        let mut ranked = match wider {
-            _ if query.is_empty() => Vec::new(),
-            Some(last) => Scan::new(index, &query).among(last.ranked),
-            None => Scan::new(index, &query).all(),
-        };
-        ranked.sort_unstable();
-        let ids = ranked.iter().map(|key| index.stored[rank::slot(*key) as usize].id).collect();
-        self.last = Some(Last { query, version: index.version, ranked });
-        ids
+/// The names of the entries that match, the best first; of a query that asks for
+/// nothing, none.
+pub fn search(index: &Index, query: &Query) -> Vec<Id> {
+    if query.is_empty() {
+        return Vec::new();
     }
+    let mut ranked = Scan::new(index, query).all();
+    sort(&mut ranked);
+    ranked.into_iter().map(|key| index.stored[rank::slot(key) as usize].id).collect()
 }
 
 /// One query and the index it is put to.
@@ -64,10 +43,6 @@ impl<'a> Scan<'a> {
         let unwanted = query.unwanted.iter().map(Needle::new).collect();
         let labels = query.labels.iter().map(|label| meant(index, label)).collect();
         Self { index, query, wanted, unwanted, labels }
-    }
-
-    fn among(&self, keys: Vec<u64>) -> Vec<u64> {
-        keys.into_iter().filter_map(|key| self.try_slot(rank::slot(key), None)).collect()
     }
 
     fn all(&self) -> Vec<u64> {

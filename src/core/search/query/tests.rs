@@ -89,33 +89,6 @@ fn nonsense_is_listed_and_the_rest_is_kept() {
     assert_eq!(parse(&"w ".repeat(1000)).misread.len(), 1000 - MOST_TERMS);
 }
 
-#[test]
-fn a_query_narrows_another_when_something_was_added() {
-    let narrows = |wider: &str, query: &str| parse(query).query.narrows(&parse(wider).query);
-    for (wider, query) in [
-        ("wa", "wal"),
-        ("al", "walk"),
-        ("wal", "walk home"),
-        ("walk", "walk -rain"),
-        ("\"at th", "\"at the e"),
-        ("\"at th", "\"at the\""),
-        ("tag:a wal", "tag:a walk"),
-    ] {
-        assert!(narrows(wider, query), "{wider} > {query}");
-        assert!(!narrows(query, wider), "{query} > {wider}");
-    }
-    for (wider, query) in [
-        ("walk -rai", "walk -rain"),
-        ("\"at the\"", "\"at the end\""),
-        ("tag:a", "tag:ab"),
-        ("on:2026", "on:2026-01"),
-        ("walk", "\"walk\""),
-        ("a b", "a"),
-    ] {
-        assert!(!narrows(wider, query), "{wider} > {query}");
-    }
-}
-
 proptest! {
     #[test]
     fn any_text_is_a_query(typed in "([a-z\"“”:\\- ]|before:|tag:|\\PC){0,40}") {
