@@ -3,6 +3,14 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+#[path = "tidy/literals.rs"]
+mod literals;
+#[path = "tidy/named.rs"]
+mod named;
+
+use literals::{Literal, literals};
+use named::{Named, named};
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -129,52 +137,87 @@ fn targets_are_told_apart_in_two_files_only() {
 fn no_word_that_a_person_reads_stands_in_the_program() {
     let mut findings = Vec::new();
     for file in files(&["src/ui", "src/state"], &["rs"]) {
-        for (at, line) in file.code() {
-            if is_text_child(line) || has_text_attribute(line) {
-                findings.push(format!("{}:{at}: {}", file.path, line.trim()));
-            }
-        }
+        let read = literals(&file.text).into_iter().filter(is_read);
+        findings.extend(read.map(|text| format!("{}:{}: {:?}", file.path, text.line, text.text)));
     }
     none(findings, "put the words into content/en/words/ and name them");
 }
 
-/// A literal that stands alone where `view!` makes a text of it.
-fn is_text_child(line: &str) -> bool {
-    let line = line.trim();
-    let alone = line.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
-    let within = line.split_once(">\"").map(|(_, rest)| rest.split('"').next().unwrap_or(""));
-    [alone, within].into_iter().flatten().any(|text| text.chars().any(char::is_alphabetic))
-}
+/// What shows the words that it is given.
+const SHOWS: [&str; 7] =
+    ["child", "text", "views!", "View::from", "button", "quiet_button", "sun_button"];
 
-/// An attribute that is read aloud, with a literal.
-fn has_text_attribute(line: &str) -> bool {
-    ["aria-label=\"", "title=\"", "placeholder=\"", "alt=\"", "aria-valuetext=\""]
-        .iter()
-        .any(|attribute| line.contains(attribute))
+/// Attributes that are read aloud, or shown.
+const SPOKEN: [&str; 7] = [
+    "aria-label",
+    "aria-description",
+    "aria-roledescription",
+    "aria-valuetext",
+    "title",
+    "placeholder",
+    "alt",
+];
+
+/// Keys by the names that browsers give them.
+const KEYS: [&str; 11] = [
+    "Enter",
+    "Escape",
+    "Tab",
+    "Control",
+    "Alt",
+    "Shift",
+    "Meta",
+    "ArrowLeft",
+    "ArrowRight",
+    "ArrowUp",
+    "ArrowDown",
+];
+
+/// Whether a person reads a literal: it is given to what shows it, or begins as
+/// a sentence does.
+fn is_read(literal: &Literal<'_>) -> bool {
+    let shown = SHOWS.contains(&literal.given_to())
+        || literal.attribute().is_some_and(|name| SPOKEN.contains(&name));
+    let begins = literal.text.starts_with(char::is_uppercase)
+        && literal.text.chars().nth(1).is_some_and(char::is_lowercase);
+    shown && literal.has_letters() || begins && !KEYS.contains(&literal.text)
 }
 
 #[test]
 fn the_rule_about_words_finds_them() {
-    assert!(is_text_child("  \"Save\""));
-    assert!(is_text_child("<p class=\"x\">\"Save\"</p>"));
-    assert!(!is_text_child("\" \""));
-    assert!(!is_text_child("name=\"distress\""));
-    assert!(has_text_attribute("<a aria-label=\"Save\">"));
+    let check = |code: &str, expected: &[&str]| {
+        let read = literals(code).into_iter().filter(is_read);
+        assert_eq!(read.map(|literal| literal.text).collect::<Vec<_>>(), expected, "{code}");
+    };
+    check(r#"el("p").class("notice").child("save")"#, &["save"]);
+    check(r#"el("p").attr("aria-label", "save").attr("id", "save")"#, &["save"]);
+    check("el(\"p\")\n    .child(\n        \"save\",\n    )", &["save"]);
+    check(r#".live_attr("title", move || if it.get() { "on" } else { "off" })"#, &["on", "off"]);
+    check(r#".text(move || match it.get() { It::Done => words::DONE, _ => "wait" })"#, &["wait"]);
+    check(r#"views![one, more.then_some("and more"), el("hr")]"#, &["and more"]);
+    check(r#".child(format!("{day}: {said} of it"))"#, &["{day}: {said} of it"]);
+    check(r#"plain("chip", "Save")"#, &["Save"]);
+    check(r#"Phase::Failed => "That \"did\" not work", // "Save""#, &[r#"That \"did\" not work"#]);
+    check(r#".child(" ").child(format!("{day}: {said}")).child(el("p"))"#, &[]);
+    check(r#"let quote = '"'; it.on("click", |it: &'a It| it.is("save"))"#, &[]);
+    check(r#"matches!(key, "Enter" | " ")"#, &[]);
 }
 
 #[test]
 fn every_interface_word_is_used() {
-    let program: String = files(&["src"], &["rs"]).into_iter().map(|file| file.text).collect();
+    let used: BTreeSet<Named> =
+        files(&["src"], &["rs"]).iter().flat_map(|file| named(&file.text)).collect();
     let mut findings = Vec::new();
     for file in files(&["content/en/words"], &["toml"]) {
+        let module = Path::new(&file.path).file_stem().unwrap().to_str().unwrap();
         // These are filled into the page and the files around the program.
-        if ["page", "manifest", "stop", "away"].iter().any(|name| file.path.contains(name)) {
+        if ["page", "manifest", "stop", "away"].contains(&module) {
             continue;
         }
         for (at, line) in file.lines() {
             let Some((key, _)) = line.split_once(" = ") else { continue };
-            let named = [format!("::{key}"), format!("::{}", key.to_uppercase())];
-            if !named.iter().any(|name| program.contains(name.as_str())) {
+            let items = [key.to_owned(), key.to_uppercase()];
+            if !items.into_iter().any(|item| used.contains(&(module.to_owned(), item))) {
                 findings.push(format!("{}:{at}: {key}", file.path));
             }
         }
@@ -183,22 +226,72 @@ fn every_interface_word_is_used() {
 }
 
 #[test]
+fn an_interface_word_is_found_under_its_modules_name() {
+    let check = |code: &str, expected: &[(&str, &str)]| {
+        let found = named(code);
+        let found: Vec<_> = found.iter().map(|(module, item)| (&**module, &**item)).collect();
+        assert_eq!(found, expected, "{code}");
+    };
+    let one = "use crate::core::content::words::lock as words;\n";
+    check(&format!("{one}words::WRONG_CODE"), &[("lock", "WRONG_CODE")]);
+    check(&format!("{one}other::words::WRONG; keywords::WRONG"), &[]);
+    let two = "use crate::core::content::words::{\n    entry, lock as words,\n};\n";
+    let both = [("entry", "rating"), ("lock", "WRONG")];
+    check(&format!("{two}entry::rating(words::WRONG)"), &both);
+    check("use content::words::shell::LANGUAGE;", &[("shell", "LANGUAGE")]);
+    check("f(content::words::entry::rating(1))", &[("entry", "rating")]);
+}
+
+/// What makes a field that leaves nothing, beside the attribute itself.
+const LEAVES_NOTHING: [&str; 2] = ["written(", "never_kept("];
+
+#[test]
 fn fields_leave_nothing_in_the_browsers_own_files() {
     let mut findings = Vec::new();
     for file in files(&["src/ui"], &["rs"]) {
-        for field in ["<textarea", "<input", "<select"] {
-            for (at, _) in file.text.match_indices(field) {
-                let tag = &file.text[at..];
-                let end = tag.find("\n                >").or_else(|| tag.find("/>"));
-                let tag = &tag[..end.unwrap_or(tag.len()).min(tag.len())];
-                if !tag.contains("autocomplete=\"off\"") {
-                    let line = file.text[..at].lines().count();
-                    findings.push(format!("{}:{line}: {field}", file.path));
-                }
-            }
-        }
+        let found = fields_that_leave(&file.text);
+        findings.extend(found.map(|(line, tag)| format!("{}:{line}: {tag}", file.path)));
     }
     none(findings, "say autocomplete=\"off\"");
+}
+
+/// Fields whose words a browser may keep: their lines and tags.
+fn fields_that_leave(code: &str) -> impl Iterator<Item = (usize, &str)> {
+    let is_field = |literal: &Literal<'_>| {
+        literal.given_to() == "el" && ["textarea", "input", "select"].contains(&literal.text)
+    };
+    let leaves = |field: &Literal<'_>| {
+        let statement = field.statement(code);
+        !statement.contains(r#".attr("autocomplete", "off")"#)
+            && !LEAVES_NOTHING.iter().any(|name| statement.contains(name))
+    };
+    let fields = literals(code).into_iter().filter(is_field).filter(leaves);
+    fields.map(|field| (field.line, field.text)).collect::<Vec<_>>().into_iter()
+}
+
+#[test]
+fn the_rule_about_fields_finds_them() {
+    let check = |code: &str, expected: &[&str]| {
+        let found: Vec<_> = fields_that_leave(code).map(|(_, tag)| tag).collect();
+        assert_eq!(found, expected, "{code}");
+    };
+    let off = r#".attr("autocomplete", "off")"#;
+    check(&format!(r#"let f = el("input").on("x", |e| {{ a(); }}); g{off};"#), &["input"]);
+    check(&format!(r#"g{off}; el("select") }} fn g() {{ h{off} }}"#), &["select"]);
+    check(r#"f(el("textarea").attr("autocomplete", "on"))"#, &["textarea"]);
+    check(&format!(r#"let f = el("input").on("x", |e| {{ a(); }}){off};"#), &[]);
+    check(r#"let f = never_kept(el("input")).class("f"); el("p")"#, &[]);
+    check(r#"it.on("input", hear)"#, &[]);
+    // Those that stand for the attribute say it.
+    let field = fs::read_to_string(root().join("src/ui/parts/field.rs")).unwrap();
+    for name in LEAVES_NOTHING {
+        let (_, body) = field
+            .split_once(&format!("\nfn {name}"))
+            .or_else(|| field.split_once(&format!("\npub fn {name}")))
+            .unwrap();
+        let body = body.split("\n}").next().unwrap();
+        assert!(body.contains(off), "{name}…) says nothing");
+    }
 }
 
 #[test]

@@ -17,10 +17,11 @@ pub fn writing_field(
     write: impl Fn(String) + 'static,
 ) -> Element {
     let settings = here().settings;
-    let field = el("textarea").class("field__words").attr("rows", "6");
-    let support = el("p").class("field__support").child(link(&Route::Support, words::SUPPORT));
-    let field = written(field, Box::new(text), Box::new(write))
+    let field = written(el("textarea"), Box::new(text), Box::new(write))
+        .class("field__words")
+        .attr("rows", "6")
         .live_attr("spellcheck", move || settings.kept().spelling);
+    let support = el("p").class("field__support").child(link(&Route::Support, words::SUPPORT));
     labelled(label.into(), id.into(), field).child(support)
 }
 
@@ -31,9 +32,10 @@ pub fn line_field(
     text: impl Fn() -> String + 'static,
     write: impl Fn(String) + 'static,
 ) -> Element {
-    let field = el("input").class("field__line").attr("type", "text");
-    let field = never_kept(written(field, Box::new(text), Box::new(write)));
-    labelled(label.into(), id.into(), field)
+    let field = written(el("input"), Box::new(text), Box::new(write))
+        .class("field__line")
+        .attr("type", "text");
+    labelled(label.into(), id.into(), never_kept(field))
 }
 
 /// A field with its label over it.
