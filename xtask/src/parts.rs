@@ -2,8 +2,8 @@
 //! which comes after it and runs in its memory.
 //!
 //! The parts are told apart after linking: what only the rest reaches, functions
-//! and data alike, goes with it. `ui::rest` of the program names the one door
-//! between them.
+//! and data alike, goes with it. Between them are the doors that the program
+//! makes by `door!`, in `ui::rest` and `state::rest`.
 
 use crate::{error::Error, offers, project::Project};
 use std::{

@@ -168,14 +168,13 @@ fn generate(
     Ok(bindgen.generate(folder)?)
 }
 
-/// `view!` builds an element made of literals alone through `innerHTML`,
-/// which the page's policy refuses, and then nothing is mounted at all.
+/// The page's policy refuses `innerHTML`, and then nothing is mounted at all.
+/// Leptos sets it where `view!` makes elements.
 fn refuse_inner_html(program: &Program) -> Result<(), Error> {
     if [&program.module, &program.plain].iter().any(|pair| pair.script.contains("innerHTML")) {
         return Err(Error::refused(
             "the program sets innerHTML, which its policy refuses: \
-             an element in a `view!` is made of literals alone; \
-             give it one braced value, such as class={\"ice\"}",
+             make elements by `ui::view::el`, and not by `view!` or `inner_html`",
         ));
     }
     Ok(())

@@ -3,6 +3,10 @@
 use crate::{command, digest::sha256, error::Error, program::Program, project::Project};
 use std::{collections::BTreeMap, fmt::Write, fs, process::Command};
 
+/// The libraries that shape what is written, by their names in `Cargo.lock`.
+const LIBRARIES: [&str; 5] =
+    ["wasm-bindgen-cli-support", "wasm_split_cli_support", "walrus", "brotli", "flate2"];
+
 /// The sums of all files, as `sha256sum -c` reads them.
 pub fn sums(files: &BTreeMap<String, Vec<u8>>) -> String {
     files.iter().fold(String::new(), |mut text, (name, bytes)| {
@@ -18,7 +22,7 @@ pub fn tools(project: &Project, program: &Program) -> Result<String, Error> {
     let rustc = rustc.split(' ').nth(1).unwrap_or_default().to_owned();
     let cargo_lock = read(project, "Cargo.lock")?;
     let mut text = format!("rustc {rustc}\n");
-    for name in ["wasm-bindgen-cli-support", "brotli", "flate2"] {
+    for name in LIBRARIES {
         let _ = writeln!(text, "{name} {}", locked(&cargo_lock, name)?);
     }
     let package_lock = read(project, "package-lock.json")?;
@@ -69,6 +73,8 @@ mod tests {
         let lock = "[[package]]\nname = \"a-b\"\nversion = \"1.0.0\"\n\n[[package]]\nname = \"b\"\nversion = \"2.0.0\"\n";
         assert_eq!(locked(lock, "b").expect("there"), "2.0.0");
         assert!(locked(lock, "c").is_err());
+        let ours = read(&Project::here(), "Cargo.lock").expect("it is here");
+        assert!(LIBRARIES.iter().all(|name| locked(&ours, name).is_ok()));
         let lock = r#"{"packages":{"node_modules/x":{"version":"3.0.0"}}}"#;
         assert_eq!(npm_version(lock, "x").expect("there"), "3.0.0");
         assert!(npm_version("{}", "x").is_err());

@@ -47,7 +47,8 @@ enum Outcome {
 struct Checks(Vec<(String, Outcome)>);
 
 impl Checks {
-    fn run(&mut self, name: &str, check: impl FnOnce() -> Result<(), Error>) {
+    /// Runs one. Whether it passed.
+    fn run(&mut self, name: &str, check: impl FnOnce() -> Result<(), Error>) -> bool {
         println!("\n== {name}");
         let outcome = match check() {
             Ok(()) => Outcome::Passed,
@@ -56,7 +57,9 @@ impl Checks {
             }
             Err(error) => Outcome::Failed(error.to_string()),
         };
+        let passed = matches!(outcome, Outcome::Passed);
         self.0.push((name.to_owned(), outcome));
+        passed
     }
 
     /// Says how it went, in a line a check, and the sum alone on the last.
@@ -86,18 +89,14 @@ pub fn run(project: &Project, options: Options) -> ExitCode {
     if wants(Part::Native) {
         native(project, &mut checks, options.long);
     }
-    if options.part != Part::Words {
-        checks.run("release", || dist::run(project, shrinking()));
-    }
-    if options.long {
+    // What stands in `dist/` from before is never taken for this release.
+    let released =
+        options.part != Part::Words && checks.run("release", || dist::run(project, shrinking()));
+    if released && options.long {
         checks.run("release, built again elsewhere", || same_bytes(project));
     }
-    if wants(Part::Browsers) {
-        let engines = Engine::ALL.into_iter();
-        for engine in engines.filter(|engine| options.engine.is_none_or(|only| only == *engine)) {
-            let name = format!("browser {}", engine.name());
-            checks.run(&name, || in_browser(project, engine, options.long));
-        }
+    if released && wants(Part::Browsers) {
+        in_browsers(project, &mut checks, options);
     }
     if wants(Part::Words) {
         checks.run("words that nobody speaks", || in_other_words(project));
@@ -172,6 +171,14 @@ fn journeys(project: &Project, tests: &str, engine: Engine) -> Command {
     test
 }
 
+fn in_browsers(project: &Project, checks: &mut Checks, options: Options) {
+    let engines = Engine::ALL.into_iter();
+    for engine in engines.filter(|engine| options.engine.is_none_or(|only| only == *engine)) {
+        let name = format!("browser {}", engine.name());
+        checks.run(&name, || in_browser(project, engine, options.long));
+    }
+}
+
 /// Runs the tests of the built page in one engine.
 fn in_browser(project: &Project, engine: Engine, long: bool) -> Result<(), Error> {
     browsers::set_up(engine)?;
@@ -182,4 +189,19 @@ fn in_browser(project: &Project, engine: Engine, long: bool) -> Result<(), Error
         test.env("FRESHET_LONG", "1");
     }
     command::run(&mut test)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_failed_or_could_not_be_tried_did_not_pass() {
+        let mut checks = Checks(Vec::new());
+        let missing =
+            || Error::Missing { what: "a browser".to_owned(), remedy: "install it".to_owned() };
+        assert!(checks.run("fine", || Ok(())));
+        assert!(!checks.run("broken", || Err(Error::refused("no"))));
+        assert!(!checks.run("not here", || Err(missing())));
+    }
 }
