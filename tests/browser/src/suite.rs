@@ -25,8 +25,8 @@ use walk::Walk;
 use wishes::Wishes;
 use xtask::browsers::Engine;
 
-/// What a journey may take at most: three times what the longest takes on a
-/// busy machine.
+/// What a journey may take at most. The design has 60 s; a slow and busy
+/// machine needs longer for the longest, and slowness alone is no failure.
 const LIMIT: Duration = Duration::from_secs(180);
 
 /// One way that a person takes through the page.

@@ -3,12 +3,11 @@
 use std::{
     any::Any,
     cell::RefCell,
-    env,
     panic::{self, Location},
     process::ExitCode,
     time::Duration,
 };
-use xtask::browsers::Engine;
+use xtask::{browsers::Engine, setup};
 
 /// How a journey went.
 #[derive(Debug)]
@@ -62,7 +61,7 @@ impl Report {
     /// An engine that is not there is a failure where everything must be.
     pub(super) fn engine_missing(&mut self, engine: Engine, program: &str) {
         let name = engine.name();
-        if env::var_os("CI").is_some_and(|value| !value.is_empty()) {
+        if setup::must_be_whole() {
             println!("FAILED {name}: {program} is missing");
             self.failed.push(name.to_owned());
         } else {
