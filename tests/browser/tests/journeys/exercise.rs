@@ -1,7 +1,7 @@
 //! One exercise whole, with its frame, and every way out of it.
 
 use crate::steps::{arrives, opens_from_journal, sees_entries, sees_nothing_begun, sees_today};
-use crate::stored::{Stored, holds_stored, sees_stored};
+use crate::stored::{Stored, holds_stored, sees_held, sees_stored};
 use browser_tests::{find::Role, person::Person, site::Site, suite::Journey};
 use serde_json::json;
 use std::time::Duration;
@@ -159,6 +159,7 @@ fn leaves_without_saving(person: &mut Person, site: &mut Site) {
     goes_on_to(person, STEPS[4]);
     person.writes("Your words", "nobody is to read this");
     sees_stored(person, Stored::Draft, 1);
+    sees_held(person, "nobody is to read");
     person.presses_button("Leave without saving");
     person.sees_text("Nothing was kept.");
     sees_stored(person, Stored::Draft, 0);

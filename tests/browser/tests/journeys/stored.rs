@@ -46,13 +46,16 @@ pub(crate) fn stored(person: &Person, what: Stored) -> Vec<String> {
     found.map(|(name, _)| format!("freshet:{name}")).collect()
 }
 
-/// Whether a stored value holds these words.
+/// Whether anyone who has the store can read these words in it: as they are,
+/// or in a value of ours that is not sealed.
 #[track_caller]
 pub(crate) fn holds_stored(person: &Person, words: &str) -> bool {
-    values(person).into_iter().any(|(name, text)| {
-        let body = plain().read(name, &text).map(|(_, body)| body).unwrap_or_default();
-        String::from_utf8_lossy(&body).contains(words)
-    })
+    let all = asks(person, "return JSON.stringify({ ...localStorage })");
+    all.as_str().unwrap_or_default().contains(words)
+        || values(person).into_iter().any(|(name, text)| {
+            let body = plain().read(name, &text).map(|(_, body)| body).unwrap_or_default();
+            String::from_utf8_lossy(&body).contains(words)
+        })
 }
 
 /// Waits until a stored value holds these words.
