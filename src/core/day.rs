@@ -61,6 +61,12 @@ impl Day {
     pub fn days_until(self, later: Day) -> i32 {
         later.since_1970 - self.since_1970
     }
+
+    /// From 0 on Monday to 6 on Sunday.
+    pub fn weekday(self) -> i32 {
+        // 1 January 1970 was a Thursday.
+        (self.since_1970 + 3).rem_euclid(7)
+    }
 }
 
 fn days_from_civil(year: i32, month: u32, day: u32) -> i32 {
@@ -279,6 +285,7 @@ mod tests {
                 (year, month, date),
                 (theirs.year().into(), theirs.month() as u32, theirs.day() as u32)
             );
+            prop_assert_eq!(day.weekday(), i32::from(theirs.weekday().to_monday_zero_offset()));
             prop_assert_eq!(day.to_string(), theirs.to_string());
             prop_assert_eq!(day.to_string().parse::<Day>(), Ok(day));
         }

@@ -23,6 +23,7 @@ pub mod journal;
 pub mod json;
 pub mod keeping;
 pub mod markdown;
+pub mod month;
 pub mod rating;
 pub mod report;
 pub mod route;

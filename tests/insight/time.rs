@@ -2,7 +2,7 @@
 
 use crate::made::day;
 use freshet::core::day::Day;
-use freshet::core::insight::time::{Axis, MOST, Unit, weekday};
+use freshet::core::insight::time::{Axis, MOST, Unit};
 use proptest::prelude::*;
 
 fn over(first: &str, last: &str) -> Axis {
@@ -58,12 +58,5 @@ proptest! {
         prop_assert!(axis.pieces[piece] <= at && at <= axis.end(piece));
         prop_assert_eq!(axis.unit.start(at), axis.pieces[piece]);
         prop_assert!((0.0..=1.0).contains(&axis.share(at)));
-    }
-
-    #[test]
-    fn weekdays_agree_with_jiff(day in any_day()) {
-        let (year, month, date) = day.ymd();
-        let theirs = jiff::civil::date(year as i16, month as i8, date as i8).weekday();
-        prop_assert_eq!(weekday(day), i32::from(theirs.to_monday_zero_offset()));
     }
 }

@@ -4,7 +4,7 @@
 //! - [`document`]: what of an entry can be searched ([`super::search`]).
 //! - [`filter`]: entries of one kind, theme, family, tag or range of days.
 //! - [`rows`]: which rows of a long list are in the page, and where.
-//! - [`calendar`]: the days of a month, and the way from day to day by keys.
+//! - [`calendar`]: the way from day to day by keys, and how many entries a day has.
 
 pub mod calendar;
 pub mod document;

@@ -2,6 +2,7 @@
 //! pieces: from year 1 to year 9999 there are at most [`MOST`].
 
 use crate::core::day::Day;
+use crate::core::month::Month;
 
 /// The most pieces that a stretch of time is cut into: a year has 53 or 54
 /// weeks that it touches.
@@ -31,33 +32,24 @@ pub struct Axis {
     pub last: Day,
 }
 
-/// From 0 on Monday to 6 on Sunday.
-pub fn weekday(day: Day) -> i32 {
-    // 1 January of year 1 was a Monday, in the calendar that is counted in.
-    let monday = Day::from_ymd(1, 1, 1).unwrap_or(day);
-    monday.days_until(day).rem_euclid(7)
-}
-
 impl Unit {
     /// The first day of the piece that a day is in.
     pub fn start(self, day: Day) -> Day {
-        let (year, month, _) = day.ymd();
-        let start = match self {
-            Unit::Weeks => return day.plus_days(-weekday(day)).unwrap_or(day),
-            Unit::Months => Day::from_ymd(year, month, 1),
-            Unit::Years(many) => Day::from_ymd((year - year % many).max(1), 1, 1),
-        };
-        start.unwrap_or(day)
+        let (year, ..) = day.ymd();
+        match self {
+            Unit::Weeks => day.plus_days(-day.weekday()).unwrap_or(day),
+            Unit::Months => Month::of(day).first(),
+            Unit::Years(many) => Day::from_ymd((year - year % many).max(1), 1, 1).unwrap_or(day),
+        }
     }
 
     /// The first day of the piece after that which begins on `start`; none
     /// beyond year 9999.
     fn next(self, start: Day) -> Option<Day> {
-        let (year, month, _) = start.ymd();
+        let (year, ..) = start.ymd();
         match self {
             Unit::Weeks => start.plus_days(7),
-            Unit::Months if month == 12 => Day::from_ymd(year + 1, 1, 1).ok(),
-            Unit::Months => Day::from_ymd(year, month + 1, 1).ok(),
+            Unit::Months => Month::of(start).plus(1).map(Month::first),
             Unit::Years(many) => Day::from_ymd(year - year % many + many, 1, 1).ok(),
         }
     }

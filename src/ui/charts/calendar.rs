@@ -6,7 +6,7 @@ use crate::browser::dates;
 use crate::core::content::words::shell::LANGUAGE;
 use crate::core::day::Day;
 use crate::core::insight::calendar::{Noted, Tone};
-use crate::core::insight::time::weekday;
+use crate::core::month::Month;
 use crate::ui::view::{Element, View};
 use crate::views;
 
@@ -21,8 +21,8 @@ const WEEKS: f64 = 54.0;
 /// The days of one year, which all have entries.
 pub fn year(frame: Frame, year: i32, days: &[Noted]) -> View {
     let Ok(first) = Day::from_ymd(year, 1, 1) else { return View::Nothing };
-    let column = |day: Day| f64::from((first.days_until(day) + weekday(first)) / 7) / WEEKS;
-    let months = (1..=12).filter_map(|month| Day::from_ymd(year, month, 1).ok()).map(|start| {
+    let column = |day: Day| f64::from((first.days_until(day) + first.weekday()) / 7) / WEEKS;
+    let months = Month::of_year(year).map(Month::first).map(|start| {
         let x = column(start);
         // Every third is named: on a telephone there is room for no more.
         let named = (start.ymd().1 % 3 == 1)
@@ -30,7 +30,7 @@ pub fn year(frame: Frame, year: i32, days: &[Noted]) -> View {
         views![faint(frame, (x, TOP - 0.3), (x, TOP + 7.0 * DAY)), named]
     });
     let marks = days.iter().map(|noted| {
-        let top = TOP + DAY * f64::from(weekday(noted.day));
+        let top = TOP + DAY * f64::from(noted.day.weekday());
         mark(frame, (column(noted.day), top), noted.tone)
     });
     views![months.collect::<View>(), marks.collect::<View>()]
