@@ -1,20 +1,17 @@
 //! Entries made up for these tests.
 
+use crate::common::record;
+pub(crate) use crate::common::{day, journal};
 use freshet::core::answer::{Answer, Answered};
 use freshet::core::checkin::{CheckIn, Said, Word};
-use freshet::core::day::{Day, Moment};
+use freshet::core::day::Moment;
 use freshet::core::entry::{Entry, EntryId, ExerciseRecord, Kind};
 use freshet::core::feeling::{Feeling, Point};
-use freshet::core::journal::Journal;
 use freshet::core::rating::{Rating, Ratings};
 
 /// Ten in the morning of a day, in UTC.
 pub(crate) fn morning(day: &str) -> Moment {
     format!("{day}T10:00:00+00:00").parse().unwrap()
-}
-
-pub(crate) fn day(text: &str) -> Day {
-    text.parse().unwrap()
 }
 
 /// A check-in on a day, with this number for a name.
@@ -42,17 +39,8 @@ pub(crate) fn run(number: u64, on: &str, exercise: &str, answers: &[(&str, Answe
         question: String::new(),
         answer: answer.clone(),
     };
-    let record = ExerciseRecord {
-        exercise: exercise.to_owned(),
-        version: 1,
-        started: morning(on),
-        finished: morning(on),
-        stopped_early: false,
-        before: Ratings::default(),
-        after: Ratings::default(),
-        answers: answers.iter().map(answered).collect(),
-        follow_up: None,
-    };
+    let answers = answers.iter().map(answered).collect();
+    let record = ExerciseRecord { answers, ..record(exercise, morning(on)) };
     Entry::new(id(number), morning(on), Kind::Exercise(record))
 }
 
@@ -71,10 +59,4 @@ pub(crate) fn rating(number: u8) -> Rating {
 
 pub(crate) fn id(number: u64) -> EntryId {
     EntryId::from_random(number.to_be_bytes())
-}
-
-pub(crate) fn journal(entries: Vec<Entry>) -> Journal {
-    let mut journal = Journal::default();
-    entries.into_iter().for_each(|entry| journal.put(entry));
-    journal
 }

@@ -1,10 +1,12 @@
 //! Entries made at random, and all the words in them.
 
+use crate::common::record;
+pub(crate) use crate::common::{day, id};
 use freshet::core::answer::{Answer, Answered, Part};
 use freshet::core::body::{Amount, BodyMap, Mark, Whole};
 use freshet::core::checkin::{CheckIn, Said, Word};
-use freshet::core::day::{Day, Moment};
-use freshet::core::entry::{Entry, EntryId, ExerciseRecord, Kind, Prompted};
+use freshet::core::day::Moment;
+use freshet::core::entry::{Entry, ExerciseRecord, Kind, Prompted};
 use freshet::core::feeling::Point;
 use freshet::core::keeping::hard_days::HardDays;
 use freshet::core::rating::{Rating, Ratings};
@@ -12,14 +14,6 @@ use proptest::prelude::*;
 
 pub(crate) fn now() -> Moment {
     "2026-11-23T10:00:00+00:00".parse().unwrap()
-}
-
-pub(crate) fn day(text: &str) -> Day {
-    text.parse().unwrap()
-}
-
-pub(crate) fn id(number: u8) -> EntryId {
-    EntryId::from_random([number; 8])
 }
 
 pub(crate) fn rating(number: u8) -> Option<Rating> {
@@ -46,17 +40,8 @@ pub(crate) fn prompted(theme: &str, question: &str) -> Kind {
 
 pub(crate) fn exercise(slug: &str, answers: Vec<Answer>) -> Kind {
     let answered = |answer| Answered { step: "s".into(), question: "Q?".into(), answer };
-    Kind::Exercise(ExerciseRecord {
-        exercise: slug.to_owned(),
-        version: 1,
-        started: now(),
-        finished: now(),
-        stopped_early: false,
-        before: Ratings::default(),
-        after: Ratings::default(),
-        answers: answers.into_iter().map(answered).collect(),
-        follow_up: None,
-    })
+    let answers = answers.into_iter().map(answered).collect();
+    Kind::Exercise(ExerciseRecord { answers, ..record(slug, now()) })
 }
 
 /// All words of an entry but those of its version before.

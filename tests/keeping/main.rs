@@ -4,6 +4,8 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 mod acts;
+#[path = "../common/mod.rs"]
+mod common;
 mod former;
 mod made;
 mod merging;

@@ -1,5 +1,6 @@
 //! What comes back on its day, and what does not.
 
+use crate::common::sat;
 use crate::made::{day, distress, exercise, no_hard_days, now, prompted, rating, writing};
 use freshet::core::answer::Answer;
 use freshet::core::body::REGIONS;
@@ -76,23 +77,14 @@ fn what_may_be_hard_does_not_come_back() {
             *(if before { &mut record.before } else { &mut record.after }) = distress(10);
         }));
     }
-    let sat = |distress_after, slug: &str| {
+    let path = |distress_after, slug: &str| {
         let Kind::Exercise(inner) = exercise(slug, vec![]) else { unreachable!() };
-        let record = SitRecord {
-            version: 1,
-            started: now(),
-            finished: now(),
-            stopped_early: false,
-            before: Ratings::default(),
-            after: distress(distress_after),
-            answers: vec![],
-            exercises: vec![inner],
-        };
+        let record = SitRecord { after: distress(distress_after), ..sat(now(), vec![inner]) };
         move |entry: &mut Entry| entry.kind = Kind::Sit(record.clone())
     };
-    assert!(comes(&sat(6, "body-map")));
-    assert!(!comes(&sat(7, "body-map")));
-    assert!(!comes(&sat(6, "around-the-edges")));
+    assert!(comes(&path(6, "body-map")));
+    assert!(!comes(&path(7, "body-map")));
+    assert!(!comes(&path(6, "around-the-edges")));
     assert!(!comes(&|entry| {
         entry.body.add(&REGIONS[0]);
         entry.body.change(REGIONS[0].id, |mark| mark.strength = rating(8));

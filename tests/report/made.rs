@@ -2,25 +2,18 @@
 //! thing in it names its entry and its field, so that it is known wherever it
 //! turns up.
 
+use crate::common;
+pub(crate) use crate::common::{day, id, journal};
 use freshet::core::answer::{Answer, Answered, Lid};
 use freshet::core::body::{BodyMap, Mark, REGIONS};
 use freshet::core::checkin::{CheckIn, Said, Word};
-use freshet::core::day::{Day, Moment};
-use freshet::core::entry::{Entry, EntryId, ExerciseRecord, Kind, Prompted, SitRecord};
-use freshet::core::journal::Journal;
+use freshet::core::day::Moment;
+use freshet::core::entry::{Entry, ExerciseRecord, Kind, Prompted, SitRecord};
 use freshet::core::rating::{Rating, Ratings};
 use freshet::core::report::line::Line;
 
-pub(crate) fn day(text: &str) -> Day {
-    text.parse().unwrap()
-}
-
 pub(crate) fn noon(on: &str) -> Moment {
     format!("{on}T12:00:00+00:00").parse().unwrap()
-}
-
-pub(crate) fn id(number: u8) -> EntryId {
-    EntryId::from_random([number; 8])
 }
 
 /// Something that is known again.
@@ -71,13 +64,7 @@ pub(crate) fn record(number: u8, on: &str, exercise: &str) -> ExerciseRecord {
     let felt = Word::own(&thing(number, "feelings"), None).unwrap();
     let felt = CheckIn { point: None, said: Said::Words(vec![felt]) };
     ExerciseRecord {
-        exercise: exercise.to_owned(),
-        version: 1,
-        started: noon(on),
-        finished: noon(on),
-        stopped_early: false,
         before: Ratings { distress: Some(rating(9)), energy: None },
-        after: Ratings::default(),
         answers: vec![
             answered("note", "answers", Answer::Text(thing(number, "answers"))),
             answered("felt", "feelings", Answer::Feelings(felt)),
@@ -85,7 +72,7 @@ pub(crate) fn record(number: u8, on: &str, exercise: &str) -> ExerciseRecord {
             answered("guess", "ratings", Answer::Rating(rating(number))),
             answered("lid", "answers", Answer::Lid(Lid::Open)),
         ],
-        follow_up: None,
+        ..common::record(exercise, noon(on))
     }
 }
 
@@ -95,23 +82,8 @@ pub(crate) fn exercise(number: u8, on: &str, slug: &str) -> Entry {
 
 pub(crate) fn sit(number: u8, on: &str) -> Entry {
     let record = record(number, on, "body-map");
-    let kept = SitRecord {
-        version: 1,
-        started: noon(on),
-        finished: noon(on),
-        stopped_early: false,
-        before: record.before,
-        after: Ratings::default(),
-        answers: Vec::new(),
-        exercises: vec![record],
-    };
+    let kept = SitRecord { before: record.before, ..common::sat(noon(on), vec![record]) };
     entry(number, on, Kind::Sit(kept))
-}
-
-pub(crate) fn journal(entries: Vec<Entry>) -> Journal {
-    let mut journal = Journal::default();
-    entries.into_iter().for_each(|entry| journal.put(entry));
-    journal
 }
 
 /// All that lines say, in whatever form.
