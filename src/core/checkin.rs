@@ -1,7 +1,7 @@
 //! A check-in: a point on the two-way map and up to three words, or *can't
 //! tell*, or *nothing*, which are whole answers.
 
-use super::feeling::{Feeling, Point};
+use super::feeling::{Family, Feeling, Point};
 use crate::core::json::{choice, object};
 
 /// How it is right now.
@@ -76,6 +76,11 @@ impl Word {
             return Err(WordRefused::Unfit);
         }
         Ok(Self { word: word.to_owned(), feeling: None, at })
+    }
+
+    /// The family that it is of; an own word is of none.
+    pub fn family(&self) -> Option<Family> {
+        Feeling::find(self.feeling.as_deref()?).map(|feeling| feeling.family)
     }
 }
 

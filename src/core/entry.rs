@@ -237,7 +237,16 @@ impl Entry {
         }
     }
 
-    /// The same, to be changed.
+    /// What was answered in it: on the guided path itself, and in its exercises.
+    pub fn answered(&self) -> impl Iterator<Item = &Answered> {
+        let of_path = match &self.kind {
+            Kind::Sit(record) => record.answers.as_slice(),
+            _ => &[],
+        };
+        of_path.iter().chain(self.exercises().iter().flat_map(|record| &record.answers))
+    }
+
+    /// Its exercises, to be changed.
     pub(super) fn exercises_mut(&mut self) -> &mut [ExerciseRecord] {
         match &mut self.kind {
             Kind::Exercise(record) => std::slice::from_mut(record),

@@ -8,7 +8,7 @@ use super::content::exercises::Exercise;
 use super::content::sit::{Offer, Row, Sit};
 use super::content::tables::SIT;
 use super::exercise::Run;
-use super::feeling::{Family, Feeling};
+use super::feeling::Family;
 use super::follow_up::check_in;
 
 /// What the path offers.
@@ -95,10 +95,8 @@ impl Sit {
 
 /// The words that are of a row's families.
 fn words_for(row: &Row, said: &CheckIn) -> Vec<String> {
-    let family = |id: &str| Some(Feeling::find(id)?.family);
     let in_row = |family: Family| row.families.contains(&family);
-    let words = said.words().iter();
-    let words = words.filter(|word| word.feeling.as_deref().and_then(family).is_some_and(in_row));
+    let words = said.words().iter().filter(|word| word.family().is_some_and(in_row));
     words.map(|word| word.word.clone()).collect()
 }
 

@@ -1,10 +1,11 @@
 //! What was said: families of words, marks on the body, and pairs of numbers.
 
-use crate::made::{check_in, day, rated, rating, run, words};
-use freshet::core::answer::Answer;
+use crate::common::sat;
+use crate::made::{check_in, day, id, morning, rated, rating, run, words};
+use freshet::core::answer::{Answer, Answered};
 use freshet::core::body::{Amount, BodyMap, Mark, Whole};
 use freshet::core::checkin::{Said, Word};
-use freshet::core::entry::{Entry, Kind};
+use freshet::core::entry::{Entry, Kind, SitRecord};
 use freshet::core::feeling::Family;
 use freshet::core::insight::body::marks;
 use freshet::core::insight::families::{CANT_TELL, NOTHING, ROWS, families};
@@ -79,6 +80,19 @@ fn marks_beside_words_count_too() {
     entry.body.marks.push(mark("front-jaw", Amount::Less));
     let found = marks(&[&entry]);
     assert_eq!((found.maps, found.regions[0].sums()), (1, (0, 1)));
+}
+
+/// On the guided path a map stands in the entry; what else is answered there is
+/// the path's own.
+#[test]
+fn marks_of_the_path_itself_count_too() {
+    let map = BodyMap { marks: vec![mark("front-jaw", Amount::More)], said: None };
+    let answered =
+        Answered { step: "again".into(), question: "Now?".into(), answer: Answer::Body(map) };
+    let path = SitRecord { answers: vec![answered], ..sat(morning("2026-11-02"), vec![]) };
+    let entry = Entry::new(id(1), path.started, Kind::Sit(path));
+    let found = marks(&[&entry]);
+    assert_eq!((found.maps, found.regions[0].sums()), (1, (1, 0)));
 }
 
 #[test]

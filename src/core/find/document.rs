@@ -1,13 +1,13 @@
 //! What of an entry can be searched: every word that its writer wrote or chose,
 //! the question it began from, and what it is labelled with.
 
-use crate::core::answer::{Answer, Answered};
+use crate::core::answer::Answer;
 use crate::core::body::BodyMap;
-use crate::core::checkin::{CheckIn, Said};
+use crate::core::checkin::{CheckIn, Word};
 use crate::core::content::exercises::Exercise;
 use crate::core::content::themes::Theme;
 use crate::core::entry::{Entry, ExerciseRecord, Kind};
-use crate::core::feeling::{Family, Feeling};
+use crate::core::feeling::Family;
 use crate::core::search::fold::Folder;
 use crate::core::search::index::{Document, Index};
 use crate::core::search::query::Field;
@@ -19,7 +19,7 @@ pub fn texts(entry: &Entry) -> Vec<&str> {
     let mut texts = vec![entry.text.as_str()];
     texts.extend(entry.tags.iter());
     texts.extend(marks(&entry.body));
-    for answered in answers(entry) {
+    for answered in entry.answered() {
         texts.extend(answered.answer.texts());
         texts.extend(answered.answer.chosen().iter().map(|chosen| chosen.label.as_str()));
         if let Answer::Body(map) = &answered.answer {
@@ -27,7 +27,7 @@ pub fn texts(entry: &Entry) -> Vec<&str> {
         }
     }
     texts.extend(titles(entry));
-    texts.extend(words(entry).map(|word| word.0));
+    texts.extend(words(entry).map(|word| word.word.as_str()));
     if let Kind::Writing(Some(prompted)) = &entry.kind {
         texts.push(&prompted.question);
     }
@@ -44,7 +44,7 @@ pub fn labels(entry: &Entry) -> Vec<(Field, &str)> {
         labels.extend(Theme::find(slug).map(|theme| (Field::Theme, theme.title)));
     }
     labels.extend(entry.tags.iter().map(|tag| (Field::Tag, tag)));
-    labels.extend(words(entry).map(|word| (Field::Feeling, word.0)));
+    labels.extend(words(entry).map(|word| (Field::Feeling, word.word.as_str())));
     labels.extend(families(entry).map(|family| (Field::Feeling, family.name())));
     labels
 }
@@ -63,7 +63,7 @@ pub fn put(index: &mut Index, entry: &Entry, folder: &mut Folder) {
 
 /// The families of the feelings that an entry names.
 pub fn families(entry: &Entry) -> impl Iterator<Item = Family> {
-    words(entry).filter_map(|word| Some(Feeling::find(word.1?)?.family))
+    words(entry).filter_map(Word::family)
 }
 
 /// Its kind, as `kind:` asks for it.
@@ -83,40 +83,22 @@ fn titles(entry: &Entry) -> impl Iterator<Item = &str> {
     entry.exercises().iter().filter_map(found)
 }
 
-/// What was answered in its exercises, and on the guided path.
-fn answers(entry: &Entry) -> impl Iterator<Item = &Answered> {
-    let of_path = match &entry.kind {
-        Kind::Sit(record) => record.answers.as_slice(),
-        _ => &[],
-    };
-    of_path.iter().chain(entry.exercises().iter().flat_map(|record| &record.answers))
-}
-
-/// The feeling words that an entry names, with their names in the table; those
-/// of a check-in within an exercise stand in the entry's own check-in too, and
-/// are told once.
-fn words(entry: &Entry) -> impl Iterator<Item = (&str, Option<&str>)> {
-    let answers = answers(entry).filter(|_| entry.check_in.is_none());
+/// The feeling words that an entry names; those of a check-in within an exercise
+/// stand in the entry's own check-in too, and are told once.
+fn words(entry: &Entry) -> impl Iterator<Item = &Word> {
+    let answers = entry.answered().filter(|_| entry.check_in.is_none());
     let answered = answers.filter_map(|answered| match &answered.answer {
         Answer::Feelings(check_in) => Some(check_in),
         _ => None,
     });
-    entry.check_in.iter().chain(answered).flat_map(said)
-}
-
-fn said(check_in: &CheckIn) -> impl Iterator<Item = (&str, Option<&str>)> {
-    let words = match &check_in.said {
-        Said::Words(words) => words.as_slice(),
-        Said::CantTell | Said::Nothing => &[],
-    };
-    words.iter().map(|word| (word.word.as_str(), word.feeling.as_deref()))
+    entry.check_in.iter().chain(answered).flat_map(CheckIn::words)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::core::body::REGIONS;
-    use crate::core::checkin::Word;
+    use crate::core::checkin::Said;
     use crate::core::content::tables::{FEELINGS, THEMES};
     use crate::core::entry::{EntryId, Prompted};
 

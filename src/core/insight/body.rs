@@ -77,11 +77,10 @@ pub fn marks(entries: &[&Entry]) -> Marks {
     }
 }
 
-/// The maps of an entry that hold something: beside its words, and in the steps
-/// of its exercises.
+/// The maps of an entry that hold something: beside its words, and among its
+/// answers.
 fn maps(entry: &Entry) -> impl Iterator<Item = &BodyMap> {
-    let answers = entry.exercises().iter().flat_map(|record| &record.answers);
-    let answered = answers.filter_map(|answered| match &answered.answer {
+    let answered = entry.answered().filter_map(|answered| match &answered.answer {
         Answer::Body(map) => Some(map),
         _ => None,
     });

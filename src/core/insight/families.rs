@@ -3,9 +3,9 @@
 
 use super::time::Axis;
 use super::variety::{FAMILIES, Variety};
-use crate::core::checkin::{CheckIn, Said};
+use crate::core::checkin::{CheckIn, Said, Word};
 use crate::core::entry::Entry;
-use crate::core::feeling::{Family, Feeling};
+use crate::core::feeling::Family;
 
 /// The rows: the families in their order, *can't tell*, and *nothing*.
 pub const ROWS: usize = FAMILIES + 2;
@@ -47,7 +47,7 @@ pub fn families(entries: &[&Entry]) -> Families {
             Said::CantTell => found.rows[CANT_TELL][piece] += 1,
             Said::Nothing => found.rows[NOTHING][piece] += 1,
             Said::Words(words) => {
-                let of_family = words.iter().filter_map(|word| family(word.feeling.as_deref()?));
+                let of_family = words.iter().filter_map(Word::family);
                 let of_family: Vec<Family> = of_family.collect();
                 found.own += (words.len() - of_family.len()) as u32;
                 found.with_family += usize::from(!of_family.is_empty());
@@ -63,10 +63,6 @@ pub fn families(entries: &[&Entry]) -> Families {
 /// What was said, if anything was.
 fn said(entry: &Entry) -> Option<&CheckIn> {
     entry.check_in.as_ref().filter(|check_in| check_in.said != Said::default())
-}
-
-fn family(feeling: &str) -> Option<Family> {
-    Feeling::find(feeling).map(|feeling| feeling.family)
 }
 
 impl Families {

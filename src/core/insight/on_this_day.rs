@@ -5,7 +5,7 @@
 //! entry in which anything was rated 7 or more. Where this program cannot tell
 //! what an entry holds, it does not come back either.
 
-use crate::core::answer::{Answer, Answered};
+use crate::core::answer::Answer;
 use crate::core::day::Day;
 use crate::core::entry::{Entry, Kind, SitRecord};
 use crate::core::journal::Journal;
@@ -27,7 +27,7 @@ pub fn on_this_day<'a>(journal: &'a Journal, hard: &HardDays, today: Day) -> Vec
 pub fn may_come_back(entry: &Entry, hard: &HardDays) -> bool {
     comes_along(entry, hard)
         && ratings(entry).iter().all(|rating| rating.get() < HIGH)
-        && !answers(entry).any(|answered| matches!(answered.answer, Answer::Unknown(_)))
+        && !entry.answered().any(|answered| matches!(answered.answer, Answer::Unknown(_)))
 }
 
 /// Whether a day is this one in an earlier year.
@@ -46,11 +46,6 @@ fn sit(entry: &Entry) -> Option<&SitRecord> {
     }
 }
 
-fn answers(entry: &Entry) -> impl Iterator<Item = &Answered> {
-    let steps = entry.exercises().iter().flat_map(|record| &record.answers);
-    sit(entry).into_iter().flat_map(|sit| &sit.answers).chain(steps)
-}
-
 /// Every rating in it.
 fn ratings(entry: &Entry) -> Vec<Rating> {
     let exercises = entry.exercises().iter().flat_map(|record| [record.before, record.after]);
@@ -59,7 +54,7 @@ fn ratings(entry: &Entry) -> Vec<Rating> {
     let pairs = pairs.flat_map(|ratings| [ratings.distress, ratings.energy]).flatten();
     let mut all: Vec<Rating> = pairs.collect();
     let mut maps = vec![&entry.body];
-    for answered in answers(entry) {
+    for answered in entry.answered() {
         match &answered.answer {
             Answer::Rating(rating) => all.push(*rating),
             Answer::Body(map) => maps.push(map),

@@ -3,11 +3,11 @@
 use crate::browser::{clock, dates};
 use crate::core::answer::{Answer, Part};
 use crate::core::body::BodyMap;
-use crate::core::checkin::CheckIn;
+use crate::core::checkin::{CheckIn, Word};
 use crate::core::content::exercises::{Exercise, Form, Step, StepKind};
 use crate::core::content::words::exercise as words;
 use crate::core::content::words::shell::LANGUAGE;
-use crate::core::feeling::{Family, Feeling};
+use crate::core::feeling::Family;
 use crate::core::rating::Rating;
 use crate::core::route::Route;
 use crate::state::run::RunState;
@@ -188,8 +188,7 @@ fn feeling_words(step: &'static Step, most: u8, apart_from: &str, run: RunState)
         Some(Answer::Feelings(check_in)) => check_in.words().to_vec(),
         _ => Vec::new(),
     };
-    let families = others.iter().filter_map(|word| Feeling::find(word.feeling.as_deref()?));
-    let apart: Vec<Family> = families.map(|feeling| feeling.family).collect();
+    let apart: Vec<Family> = others.iter().filter_map(Word::family).collect();
     let now = Memo::new(move || CheckIn { point, ..feelings(run, step.id) });
     let change = move |next: CheckIn| {
         let answer = CheckIn { point: None, ..next };
