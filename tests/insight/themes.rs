@@ -1,11 +1,12 @@
 //! What the themes look back at.
 
-use crate::made::{day, journal, morning, rating, run};
+use crate::common::sat;
+use crate::made::{day, id, journal, morning, rating, run};
 use freshet::core::answer::{Answer, Chosen, Lid};
 use freshet::core::content::exercises::Exercise;
 use freshet::core::content::readings::{Span, spans};
 use freshet::core::content::tables::THEMES;
-use freshet::core::entry::Entry;
+use freshet::core::entry::{Entry, Kind};
 use freshet::core::insight::lids::{State, put_away};
 use freshet::core::insight::measure::Measure;
 use freshet::core::insight::pairs::Pair;
@@ -60,7 +61,21 @@ fn guards_are_counted_by_name_and_own_words_together() {
         [one(1, "own", "moment"), one(2, "joking", "not-now"), one(3, "joking", "moment")];
     let found = guards::guards(&entries.iter().collect::<Vec<_>>());
     assert_eq!(found.named, [("Joking", 2), ("Something else", 1)]);
-    assert_eq!((found.entries, found.moments, found.not_now), (3, 2, 1));
+    assert_eq!((found.days.len(), found.moments, found.not_now), (3, 2, 1));
+}
+
+/// This program keeps an exercise once on a path; a file may hold it twice.
+#[test]
+fn an_entry_that_named_two_guards_counts_once() {
+    let on = "2026-11-02";
+    let Kind::Exercise(record) = run(1, on, guards::EXERCISE, &[("guard", chosen("joking"))]).kind
+    else {
+        unreachable!()
+    };
+    let path = sat(morning(on), vec![record.clone(), record]);
+    let entries = [Entry::new(id(1), morning(on), Kind::Sit(path)), run(2, on, "body-map", &[])];
+    let found = guards::guards(&entries.iter().collect::<Vec<_>>());
+    assert_eq!((found.named, found.days), (vec![("Joking", 2)], vec![day(on)]));
 }
 
 #[test]

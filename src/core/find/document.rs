@@ -1,6 +1,7 @@
 //! What of an entry can be searched: every word that its writer wrote or chose,
 //! the question it began from, and what it is labelled with.
 
+use super::filter::EntryKind;
 use crate::core::answer::Answer;
 use crate::core::body::BodyMap;
 use crate::core::checkin::{CheckIn, Word};
@@ -37,7 +38,8 @@ pub fn texts(entry: &Entry) -> Vec<&str> {
 
 /// What an entry can be filtered by, in words.
 pub fn labels(entry: &Entry) -> Vec<(Field, &str)> {
-    let mut labels = vec![(Field::Kind, kind(entry))];
+    let kind = EntryKind::of(entry).map_or("unknown", EntryKind::label);
+    let mut labels = vec![(Field::Kind, kind)];
     labels.extend(titles(entry).map(|title| (Field::Kind, title)));
     if let Some(slug) = entry.theme() {
         labels.push((Field::Theme, slug));
@@ -64,17 +66,6 @@ pub fn put(index: &mut Index, entry: &Entry, folder: &mut Folder) {
 /// The families of the feelings that an entry names.
 pub fn families(entry: &Entry) -> impl Iterator<Item = Family> {
     words(entry).filter_map(Word::family)
-}
-
-/// Its kind, as `kind:` asks for it.
-fn kind(entry: &Entry) -> &'static str {
-    match entry.kind {
-        Kind::Writing(_) => "writing",
-        Kind::CheckIn => "check-in",
-        Kind::Exercise(_) => "exercise",
-        Kind::Sit(_) => "sit",
-        Kind::Unknown(_) => "unknown",
-    }
 }
 
 /// The names of its exercises.

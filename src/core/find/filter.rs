@@ -5,9 +5,9 @@ use crate::core::entry::{Entry, Kind};
 use crate::core::feeling::Family;
 use crate::core::search::dates::Days;
 
-/// What kind of entry is looked for.
+/// What an entry is, without what it holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Sort {
+pub enum EntryKind {
     /// Writing, from a prompt or from nothing.
     Writing,
     /// A check-in.
@@ -18,15 +18,25 @@ pub enum Sort {
     Sit,
 }
 
-impl Sort {
+impl EntryKind {
     /// What an entry is, unless a newer program wrote it.
     pub fn of(entry: &Entry) -> Option<Self> {
         match entry.kind {
-            Kind::Writing(_) => Some(Sort::Writing),
-            Kind::CheckIn => Some(Sort::CheckIn),
-            Kind::Exercise(_) => Some(Sort::Exercise),
-            Kind::Sit(_) => Some(Sort::Sit),
+            Kind::Writing(_) => Some(EntryKind::Writing),
+            Kind::CheckIn => Some(EntryKind::CheckIn),
+            Kind::Exercise(_) => Some(EntryKind::Exercise),
+            Kind::Sit(_) => Some(EntryKind::Sit),
             Kind::Unknown(_) => None,
+        }
+    }
+
+    /// Its name, as `kind:` asks for it.
+    pub fn label(self) -> &'static str {
+        match self {
+            EntryKind::Writing => "writing",
+            EntryKind::CheckIn => "check-in",
+            EntryKind::Exercise => "exercise",
+            EntryKind::Sit => "sit",
         }
     }
 }
@@ -35,7 +45,7 @@ impl Sort {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Filter {
     /// Of this kind.
-    pub sort: Option<Sort>,
+    pub kind: Option<EntryKind>,
     /// Of the theme with this slug.
     pub theme: Option<String>,
     /// That name a feeling of this family.
@@ -50,7 +60,7 @@ impl Filter {
     /// Whether an entry passes.
     pub fn holds(&self, entry: &Entry) -> bool {
         self.days.holds(entry.day)
-            && self.sort.is_none_or(|sort| Sort::of(entry) == Some(sort))
+            && self.kind.is_none_or(|kind| EntryKind::of(entry) == Some(kind))
             && self.tag.as_deref().is_none_or(|tag| entry.tags.has(tag))
             && self.theme.as_deref().is_none_or(|theme| entry.theme() == Some(theme))
             && self
@@ -66,7 +76,7 @@ impl Filter {
     /// How many things it filters by; a range of days is one.
     pub fn count(&self) -> usize {
         let set = [
-            self.sort.is_some(),
+            self.kind.is_some(),
             self.theme.is_some(),
             self.family.is_some(),
             self.tag.is_some(),
@@ -140,10 +150,10 @@ mod tests {
 
     #[test]
     fn kinds_themes_and_families_are_told_apart() {
-        let writing = Filter { sort: Some(Sort::Writing), ..Filter::default() };
+        let writing = Filter { kind: Some(EntryKind::Writing), ..Filter::default() };
         check(&writing, &entry("2026-01-01", prompted("body")), true);
         check(&writing, &felt(), false);
-        let exercises = Filter { sort: Some(Sort::Exercise), ..Filter::default() };
+        let exercises = Filter { kind: Some(EntryKind::Exercise), ..Filter::default() };
         check(&exercises, &entry("2026-01-01", exercise()), true);
         let theme = EXERCISES[0].theme;
         let of_theme = Filter { theme: Some(theme.to_owned()), ..Filter::default() };

@@ -1,7 +1,9 @@
 //! Guards that were named, and moments that were picked for half a step back.
 
+use crate::core::answer::Chosen;
 use crate::core::content::exercises::{Exercise, StepKind};
-use crate::core::entry::Entry;
+use crate::core::day::Day;
+use crate::core::entry::{Entry, ExerciseRecord};
 
 /// The exercise that names them.
 pub const EXERCISE: &str = "thank-the-guard";
@@ -13,8 +15,8 @@ pub const MOMENT: &str = "moment-or-not";
 /// What was said in entries.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Guards {
-    /// Entries that named a guard.
-    pub entries: usize,
+    /// The days of the entries that named a guard, in their order.
+    pub days: Vec<Day>,
     /// Each guard of the list that was named, and how often, those of the list
     /// in its order, then one for all words of the writer's own.
     pub named: Vec<(&'static str, usize)>,
@@ -26,23 +28,27 @@ pub struct Guards {
 
 /// Reads entries.
 pub fn guards(entries: &[&Entry]) -> Guards {
-    let records = entries.iter().flat_map(|entry| entry.exercises());
-    let records: Vec<_> = records.filter(|record| record.exercise == EXERCISE).collect();
     let count = |step: &str, id: &str| {
-        let chosen = |record: &&&crate::core::entry::ExerciseRecord| {
+        let chosen = |record: &&ExerciseRecord| {
             record.answer(step).is_some_and(|answered| answered.answer.has_chosen(id))
         };
-        records.iter().filter(chosen).count()
+        entries.iter().flat_map(|entry| records(entry)).filter(chosen).count()
     };
+    let named_one = |entry: &&&Entry| records(entry).any(|record| record.answer(GUARD).is_some());
     let options = options();
     let named = options.iter().map(|(id, label)| (*label, count(GUARD, id)));
     let named: Vec<_> = named.filter(|(_, times)| *times > 0).collect();
     Guards {
-        entries: records.iter().filter(|record| record.answer(GUARD).is_some()).count(),
+        days: entries.iter().filter(named_one).map(|entry| entry.day).collect(),
         named,
         moments: count(MOMENT, "moment"),
         not_now: count(MOMENT, "not-now"),
     }
+}
+
+/// The runs of the exercise in an entry.
+fn records(entry: &Entry) -> impl Iterator<Item = &ExerciseRecord> {
+    entry.exercises().iter().filter(|record| record.exercise == EXERCISE)
 }
 
 /// What can be named: the list, and a word of one's own.
@@ -51,7 +57,7 @@ fn options() -> Vec<(&'static str, &'static str)> {
     match step.map(|step| &step.kind) {
         Some(StepKind::Choice { options, own, .. }) => {
             let listed = options.iter().map(|choice| (choice.id, choice.label));
-            listed.chain([(crate::core::answer::Chosen::OWN, *own)]).collect()
+            listed.chain([(Chosen::OWN, *own)]).collect()
         }
         _ => Vec::new(),
     }

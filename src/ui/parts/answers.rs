@@ -115,9 +115,10 @@ pub fn whole_in_words(whole: Whole) -> &'static str {
     }
 }
 
-/// Several, with a comma between two.
-pub fn joined(parts: impl Iterator<Item = String>) -> String {
-    parts.collect::<Vec<_>>().join(", ")
+/// Several, with what stands between two.
+pub fn joined(mut parts: impl Iterator<Item = String>) -> String {
+    let first = parts.next().unwrap_or_default();
+    parts.fold(first, |one, other| words::joined(&one, &other))
 }
 
 /// Feelings in words: where on the map, and what was said.

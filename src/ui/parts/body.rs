@@ -2,13 +2,14 @@
 //! a list of the same regions. A mark can say more or less, how it feels and how
 //! strongly. Nothing is read out of it.
 
+use super::answers::joined;
 use super::button::{button, plain};
 use super::field::line_field;
 use super::outline::figure;
 use super::radios::{Legend, RadioOption, radios};
 use super::rating::rating_scale;
 use crate::core::body::{Amount, BodyMap, Mark, REGIONS, Region, Side, Whole};
-use crate::core::content::words::exercise as words;
+use crate::core::content::words::{entry as entry_words, exercise as words};
 use crate::state::signals::{Memo, RwSignal, StoredValue};
 use crate::ui::view::{Element, View, el, live};
 use crate::views;
@@ -117,16 +118,10 @@ fn marked(marking: Marking) -> View {
 
 /// A mark in words: *Chest: more, warm, 6 of 10*.
 pub fn in_words(mark: &Mark) -> String {
-    let mut said = format!("{}: {}", mark.name, amount_in_words(mark.amount));
-    let strength = mark
-        .strength
-        .map(|strength| crate::core::content::words::entry::rating(&strength.get().to_string()));
+    let amount = format!("{}: {}", mark.name, amount_in_words(mark.amount));
     let texture = (!mark.texture.is_empty()).then(|| mark.texture.clone());
-    for more in [texture, strength].into_iter().flatten() {
-        said.push_str(", ");
-        said.push_str(&more);
-    }
-    said
+    let strength = mark.strength.map(|strength| entry_words::rating(&strength.get().to_string()));
+    joined([Some(amount), texture, strength].into_iter().flatten())
 }
 
 /// All regions once more, as a list.

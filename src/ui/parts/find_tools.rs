@@ -9,7 +9,7 @@ use crate::core::content::tables::{PAGES, THEMES};
 use crate::core::content::words::entry as entry_words;
 use crate::core::content::words::find as words;
 use crate::core::feeling::Family;
-use crate::core::find::filter::{Filter, Sort};
+use crate::core::find::filter::{EntryKind, Filter};
 use crate::state::find::{FindState, Layout};
 use crate::state::here;
 use crate::state::signals::Memo;
@@ -29,11 +29,11 @@ const LAYOUTS: [(Layout, &str); 3] = [
     (Layout::Year, words::LAYOUT_YEAR),
 ];
 
-const SORTS: [(Sort, &str); 4] = [
-    (Sort::Writing, entry_words::KIND_WRITING),
-    (Sort::CheckIn, entry_words::KIND_CHECK_IN),
-    (Sort::Exercise, words::KIND_EXERCISE),
-    (Sort::Sit, entry_words::KIND_SIT),
+const KINDS: [(EntryKind, &str); 4] = [
+    (EntryKind::Writing, entry_words::KIND_WRITING),
+    (EntryKind::CheckIn, entry_words::KIND_CHECK_IN),
+    (EntryKind::Exercise, words::KIND_EXERCISE),
+    (EntryKind::Sit, entry_words::KIND_SIT),
 ];
 
 /// The field for words, filters, and the choice of a layout.
@@ -113,7 +113,7 @@ fn filters(find: FindState) -> Element {
     });
     let fields = el("div")
         .class("find__fields")
-        .child(sort(find))
+        .child(kind(find))
         .child(theme(find))
         .child(family(find))
         .child(tag(find))
@@ -122,11 +122,11 @@ fn filters(find: FindState) -> Element {
     el("details").child(el("summary").text(name)).child(fields).child(clear)
 }
 
-fn sort(find: FindState) -> Element {
-    let options = SORTS.iter().map(|(_, label)| (*label).to_owned()).collect();
-    let at = |filter: &Filter| SORTS.iter().position(|(sort, _)| Some(*sort) == filter.sort);
+fn kind(find: FindState) -> Element {
+    let options = KINDS.iter().map(|(_, label)| (*label).to_owned()).collect();
+    let at = |filter: &Filter| KINDS.iter().position(|(kind, _)| Some(*kind) == filter.kind);
     pick(words::KIND, "find-kind", options, find, at, |filter, at| {
-        filter.sort = at.map(|at| SORTS[at].0);
+        filter.kind = at.map(|at| KINDS[at].0);
     })
 }
 

@@ -2,6 +2,7 @@
 //! why it is offered, and beside them everything else, which weighs the same.
 
 use super::about::limit;
+use super::answers::joined;
 use super::button::{button, buttons, link, plain, quiet_button, sun_button};
 use super::frame::{Ending, stage_title};
 use super::prose::paragraph;
@@ -74,7 +75,7 @@ fn skip_if(exercise: &'static Exercise) -> Element {
 
 fn in_words(because: &Because) -> String {
     match because {
-        Because::Said(said) => words::because(&said.join(", ")),
+        Because::Said(said) => words::because(&joined(said.iter().cloned())),
         Because::Own => words::BECAUSE_OWN.to_owned(),
         Because::NoWord => words::BECAUSE_NO_WORD.to_owned(),
         Because::CantTell => words::BECAUSE_CANT_TELL.to_owned(),

@@ -1,6 +1,6 @@
 //! Where marks on the body gather, over time.
 
-use super::said::{ends, joined, most, piece, unit, whole};
+use super::said::{ends, most, piece, unit, whole};
 use super::seen::{Looked, Seen};
 use crate::core::content::words::look_back as words;
 use crate::core::insight::body::{Marked, Marks, marks};
@@ -9,6 +9,7 @@ use crate::ui::charts::figure::Chart;
 use crate::ui::charts::outline;
 use crate::ui::charts::rows::{self, Row};
 use crate::ui::charts::table::Table;
+use crate::ui::parts::answers::joined;
 use std::rc::Rc;
 
 /// What is seen of the body.

@@ -1,14 +1,15 @@
 //! Families of feelings by weeks.
 
-use super::said::{ends, joined, most, piece, unit};
+use super::said::{ends, most, piece, unit};
 use super::seen::{Looked, Seen};
 use crate::core::content::words::look_back as words;
 use crate::core::feeling::Family;
-use crate::core::insight::families::{CANT_TELL, Families, ROWS, families};
+use crate::core::insight::families::{CANT_TELL, Families, NOTHING, ROWS, families};
 use crate::core::insight::time::Axis;
 use crate::ui::charts::figure::Chart;
 use crate::ui::charts::rows::{self, Row};
 use crate::ui::charts::table::Table;
+use crate::ui::parts::answers::joined;
 use std::rc::Rc;
 
 /// What is seen of the families.
@@ -45,7 +46,7 @@ fn said(found: &Families) -> Vec<String> {
     if found.own > 0 {
         said.push(words::families_own(found.own as usize));
     }
-    said.extend(super::said::whole(sums[CANT_TELL] as usize, sums[CANT_TELL + 1] as usize));
+    said.extend(super::said::whole(sums[CANT_TELL] as usize, sums[NOTHING] as usize));
     said
 }
 

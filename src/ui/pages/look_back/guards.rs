@@ -3,7 +3,7 @@
 use super::said::most;
 use super::seen::{Looked, Seen};
 use crate::core::content::words::look_back as words;
-use crate::core::insight::guards::{EXERCISE, GUARD, guards};
+use crate::core::insight::guards::guards;
 use crate::ui::charts::bars;
 use crate::ui::charts::figure::Chart;
 use crate::ui::charts::table::Table;
@@ -12,12 +12,7 @@ use std::rc::Rc;
 /// What is seen of guards.
 pub(super) fn see(looked: Looked<'_>) -> Seen {
     let found = guards(looked.entries);
-    let named = |entry: &&&crate::core::entry::Entry| {
-        let mut records = entry.exercises().iter();
-        records.any(|record| record.exercise == EXERCISE && record.answer(GUARD).is_some())
-    };
-    let days = looked.entries.iter().filter(named).map(|entry| entry.day);
-    let mut seen = Seen::of(found.entries, days);
+    let mut seen = Seen::of(found.days.len(), found.days.iter().copied());
     let mut order = found.named.clone();
     order.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
     let said =

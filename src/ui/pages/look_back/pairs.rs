@@ -1,11 +1,12 @@
 //! The numbers before and after each exercise: pairs, and no proof.
 
-use super::said::{Telling, joined};
+use super::said::Telling;
 use super::seen::{Looked, Seen};
 use crate::core::content::words::look_back as words;
 use crate::core::insight::least;
 use crate::core::insight::pairs::{OfExercise, Pair, by_exercise};
 use crate::ui::charts::figure::Chart;
+use crate::ui::parts::answers::joined;
 
 /// What is seen of exercises.
 pub(super) fn see(looked: Looked<'_>) -> Seen {

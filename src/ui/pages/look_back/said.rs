@@ -9,17 +9,12 @@ use crate::core::insight::time::{Axis, Unit};
 use crate::ui::charts::figure::Chart;
 use crate::ui::charts::slopes;
 use crate::ui::charts::table::Table;
+use crate::ui::parts::answers::joined;
 use std::rc::Rc;
 
 /// `23 Nov 2026`.
 pub(super) fn short(day: Day) -> String {
     dates::short(day, LANGUAGE)
-}
-
-/// Several, with what stands between two.
-pub(super) fn joined(mut all: impl Iterator<Item = String>) -> String {
-    let first = all.next().unwrap_or_default();
-    all.fold(first, |one, other| words::joined(&one, &other))
 }
 
 /// The first three of what came: *Chest (4 times), Throat (once)*.

@@ -1,6 +1,6 @@
 //! Small steps: planned, done, and how they felt against the guess.
 
-use super::said::{Telling, joined};
+use super::said::Telling;
 use super::seen::{Looked, Seen};
 use crate::core::content::words::look_back as words;
 use crate::core::insight::least;
@@ -9,6 +9,7 @@ use crate::core::insight::steps::{Outcome, Planned, steps};
 use crate::ui::charts::bars;
 use crate::ui::charts::figure::Chart;
 use crate::ui::charts::table::Table;
+use crate::ui::parts::answers::joined;
 use std::rc::Rc;
 
 /// What is seen of small steps.
