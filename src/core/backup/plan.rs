@@ -81,12 +81,6 @@ impl Plan {
         planning.plan
     }
 
-    /// Whether bringing it in would change nothing.
-    pub fn is_nothing(&self, bring_back: bool) -> bool {
-        let back = bring_back && !self.deleted_here.is_empty();
-        self.records.is_empty() && self.drafts.is_empty() && !back
-    }
-
     /// The records that come in, each later than the one known here, and before
     /// it the one from here, where that is kept beside; with `bring_back`, also the
     /// entries that were deleted here, as new revisions.

@@ -1,6 +1,6 @@
 //! Every stored value, how full the store is, and what could not be read.
 
-use crate::browser::{dates, files};
+use crate::browser::dates;
 use crate::core::content::words::{health as health_words, settings as words, shell};
 use crate::core::day::Day;
 use crate::core::vault::keys::SlotKind;
@@ -8,37 +8,25 @@ use crate::core::vault::log::{Missing, Problem};
 use crate::core::vault::record::RecordError;
 use crate::core::vault::store::Room;
 use crate::state::here;
-use crate::state::signals::RwSignal;
 use crate::state::vault::VaultState;
 use crate::ui::parts::button::{button, buttons};
 use crate::ui::parts::health::{delete_everything, health};
 use crate::ui::parts::notice::if_kept;
 use crate::ui::parts::screen::screen;
+use crate::ui::parts::stored_file::stored_file;
 use crate::ui::view::{Element, View, el, live};
 use crate::views;
-
-const FILE: &str = "freshet-stored-values.json";
 
 /// What is stored here.
 pub fn storage() -> View {
     let vault = here().vault;
-    let said = RwSignal::new("");
-    let save = button(words::STORAGE_SAVE).on_click(move || {
-        let offered =
-            vault.raw_file().and_then(|text| files::offer(FILE, "application/json", &text).ok());
-        said.set(match offered {
-            Some(()) => words::STORAGE_SAVED,
-            None => words::STORAGE_SAVE_FAILED,
-        });
-    });
     let all = views![
         el("p").class("lead").child(if_kept(vault, words::STORAGE_LEAD)),
         live(move || problems(vault.problems())),
         health(),
         el("h2").child(health_words::FULL_TITLE),
         live(move || room(vault)),
-        save,
-        el("p").attr("role", "status").text(move || said.get()),
+        stored_file(),
         live(move || values(vault)),
         delete_everything(),
     ];

@@ -1,24 +1,22 @@
 //! What stands in a screen's place while the journal is locked.
 
-use crate::browser::files;
-use crate::core::content::words::{lock as words, settings as settings_words};
+use crate::core::content::words::lock as words;
 use crate::core::vault::keys::RecoveryCode;
 use crate::core::vault::log::door::Needs;
 use crate::state::here;
 use crate::state::lock::{LockError, Phase};
 use crate::state::signals::RwSignal;
 use crate::ui::pages::lock::{code_error, phase_line};
-use crate::ui::parts::button::{button, buttons, quiet_button, sun_button};
+use crate::ui::parts::button::{buttons, quiet_button, sun_button};
 use crate::ui::parts::secret::{code_field, passphrase_field};
+use crate::ui::parts::stored_file::stored_file;
 use crate::ui::view::{Element, View, el, live};
 use crate::views;
-
-const FILE: &str = "freshet-stored-values.json";
 
 /// The lock screen. The page's name tells nothing of it.
 pub fn unlock() -> View {
     let inner = match here().vault.needs() {
-        Needs::LostSlots => views![el("p").class("warning").child(words::LOST), save_raw()],
+        Needs::LostSlots => views![el("p").class("warning").child(words::LOST), save()],
         Needs::Secret | Needs::Nothing => fields(),
     };
     el("article")
@@ -46,7 +44,7 @@ fn fields() -> View {
         live(move || {
             let lost = [LockError::TooCostly, LockError::Unusable];
             let is_lost = matches!(lock.phase(), Phase::Failed(error) if lost.contains(&error));
-            is_lost.then(save_raw)
+            is_lost.then(save)
         }),
     ]
 }
@@ -90,17 +88,6 @@ fn form(go: impl Fn() + Clone + 'static, field: Element) -> Element {
         .child(buttons(sun_button(words::UNLOCK).on_click(go)))
 }
 
-/// Everything that is stored, sealed as it is, as a file.
-fn save_raw() -> Element {
-    let vault = here().vault;
-    let said = RwSignal::new("");
-    let save = button(settings_words::STORAGE_SAVE).on_click(move || {
-        let text = vault.raw_file();
-        let offered = text.and_then(|text| files::offer(FILE, "application/json", &text).ok());
-        said.set(match offered {
-            Some(()) => settings_words::STORAGE_SAVED,
-            None => settings_words::STORAGE_SAVE_FAILED,
-        });
-    });
-    el("div").child(save).child(el("p").attr("role", "status").text(move || said.get()))
+fn save() -> Element {
+    el("div").child(stored_file())
 }

@@ -43,6 +43,7 @@ pub mod secret;
 pub mod senses;
 pub mod status;
 pub mod step;
+pub mod stored_file;
 pub mod switch;
 pub mod timed;
 pub mod title;
