@@ -127,7 +127,7 @@ fn later(entry: &Entry, open: RwSignal<bool>) -> View {
     // A date that a clock says is over: it can be put away again.
     let over = entry.sealed_until.filter(|_| !is_sealed && entry.binned.is_none()).map(|day| {
         let said = keeping_words::seal_over(&dates::long(day, LANGUAGE));
-        el("p").class("sealed").child(said)
+        el("p").class("quoted").child(said)
     });
     views![asks, sealed, over]
 }

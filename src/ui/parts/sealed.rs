@@ -10,5 +10,5 @@ use crate::ui::view::{Element, el};
 pub fn sealed(entry: &Entry) -> Option<Element> {
     let day = entry.sealed_until?;
     let said = words::sealed(&dates::long(day, LANGUAGE));
-    Some(el("p").class("sealed").child(said).child(". ").child(words::SEALED_LEAD))
+    Some(el("p").class("quoted").child(said).child(". ").child(words::SEALED_LEAD))
 }

@@ -26,7 +26,7 @@ pub(super) fn prompted(editing: Editing) -> View {
                 })
             });
             let question = el("p")
-                .class("prompted")
+                .class("quoted")
                 .child(el("span").class("prompted__why").child(words::PROMPT))
                 .child(el("span").class("prompted__question").child(prompted.question));
             el("div").class("editor__prompted").child(question).child(none)

@@ -34,7 +34,7 @@ pub fn former(
             .class("keeping former")
             .child(el("summary").child(words::FORMER))
             .child(el("p").child(words::FORMER_LEAD))
-            .child(el("div").class("former__words").child(other_day).child(drawn(&former)))
+            .child(el("div").class("former__words quoted").child(other_day).child(drawn(&former)))
             .child(buttons(views![button(words::FORMER_BACK).on_click(back), let_go]))
             .child(sure),
     )
