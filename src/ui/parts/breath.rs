@@ -46,6 +46,95 @@ struct Counts {
     breath_out: RwSignal<u8>,
 }
 
+impl Counts {
+    /// In and out as they are now.
+    fn now(self) -> (u8, u8) {
+        (self.breath_in.get_untracked(), self.breath_out.get_untracked())
+    }
+}
+
+/// The breathing of a step: how far it is, by its clock, and who is told.
+#[derive(Clone, Copy)]
+struct Breath<F> {
+    seconds: u16,
+    counts: Counts,
+    breathing: RwSignal<Breathing>,
+    /// Seconds that are left.
+    left: RwSignal<u16>,
+    running: StoredValue<Option<Running>>,
+    /// The last whole second that was told.
+    told: StoredValue<u16>,
+    on_breathed: F,
+}
+
+impl<F: Fn(Answer) + Copy + 'static> Breath<F> {
+    fn new(seconds: u16, counts: Counts, on_breathed: F) -> Self {
+        Self {
+            seconds,
+            counts,
+            breathing: RwSignal::new(Breathing::NotYet),
+            left: RwSignal::new(seconds),
+            running: StoredValue::new(None),
+            told: StoredValue::new(0),
+            on_breathed,
+        }
+    }
+
+    fn begin(self) {
+        self.left.set(self.seconds);
+        self.breathing.set(Breathing::Under(Phase::In));
+        self.running.set_value(Some(Running {
+            since: timers::running(),
+            _tick: timers::every(TICK_MS, move || self.tick()),
+            _awake: wake::keep_awake(),
+        }));
+    }
+
+    fn tick(self) {
+        let Some(elapsed) = self.elapsed() else { return };
+        let (phase, rounds_over) = phase_at(elapsed, self.counts.now(), self.seconds);
+        if rounds_over {
+            self.end(Breathing::Done);
+            return;
+        }
+        self.show(phase, elapsed);
+        // Told as it goes, so that going on in the middle keeps it too.
+        if self.told.get_value() != elapsed as u16 {
+            self.told.set_value(elapsed as u16);
+            self.tell();
+        }
+    }
+
+    fn end(self, how: Breathing) {
+        self.tell();
+        self.running.set_value(None);
+        self.breathing.set(how);
+    }
+
+    /// Changes only what is another: a change is drawn anew.
+    fn show(self, phase: Phase, elapsed: f64) {
+        let left = (f64::from(self.seconds) - elapsed).max(0.0) as u16;
+        if self.left.get_untracked().div_ceil(60) != left.div_ceil(60) {
+            self.left.set(left);
+        }
+        if self.breathing.get_untracked() != Breathing::Under(phase) {
+            self.breathing.set(Breathing::Under(phase));
+        }
+    }
+
+    /// Seconds since it began; none while it does not run.
+    fn elapsed(self) -> Option<f64> {
+        let since = self.running.with_value(|running| Some(running.as_ref()?.since))?;
+        Some((timers::running() - since) / 1000.0)
+    }
+
+    fn tell(self) {
+        let seconds = self.elapsed().unwrap_or_default().round().min(f64::from(u16::MAX)) as u16;
+        let (breath_in, breath_out) = self.counts.now();
+        (self.on_breathed)(Answer::Breath(Breathed { seconds, breath_in, breath_out }));
+    }
+}
+
 /// The step of an exercise in which a person breathes for so many seconds;
 /// told what was breathed as it goes, when it ends and when it is stopped.
 pub fn breath(
@@ -63,70 +152,18 @@ pub fn breath(
         breath_in: RwSignal::new(breath_in.usual),
         breath_out: RwSignal::new(breath_out.usual),
     };
-    let breathing = RwSignal::new(Breathing::NotYet);
-    let left = RwSignal::new(seconds);
-    let running = StoredValue::new(None::<Running>);
-    let told = StoredValue::new(0_u16);
-
-    let elapsed = move || {
-        let since = running.with_value(|running| running.as_ref().map(|running| running.since));
-        since.map(|since| (timers::running() - since) / 1000.0)
-    };
-    let tell = move || {
-        let seconds = elapsed().unwrap_or_default().round().min(f64::from(u16::MAX));
-        on_breathed(Answer::Breath(Breathed {
-            seconds: seconds as u16,
-            breath_in: counts.breath_in.get_untracked(),
-            breath_out: counts.breath_out.get_untracked(),
-        }));
-    };
-    let end = move |how: Breathing| {
-        tell();
-        running.set_value(None);
-        breathing.set(how);
-    };
-    let tick = move || {
-        let Some(elapsed) = elapsed() else { return };
-        let (count_in, count_out) =
-            (counts.breath_in.get_untracked(), counts.breath_out.get_untracked());
-        let (phase, rounds_over) = phase_at(elapsed, count_in, count_out, seconds);
-        if rounds_over {
-            end(Breathing::Done);
-            return;
-        }
-        let remaining = (f64::from(seconds) - elapsed).max(0.0) as u16;
-        if left.get_untracked().div_ceil(60) != remaining.div_ceil(60) {
-            left.set(remaining);
-        }
-        if breathing.get_untracked() != Breathing::Under(phase) {
-            breathing.set(Breathing::Under(phase));
-        }
-        // Told as it goes, so that going on in the middle keeps it too.
-        if told.get_value() != elapsed as u16 {
-            told.set_value(elapsed as u16);
-            tell();
-        }
-    };
-    let begin = move || {
-        left.set(seconds);
-        breathing.set(Breathing::Under(Phase::In));
-        running.set_value(Some(Running {
-            since: timers::running(),
-            _tick: timers::every(TICK_MS, tick),
-            _awake: wake::keep_awake(),
-        }));
-    };
-
+    let breath = Breath::new(seconds, counts, on_breathed);
+    let breathing = breath.breathing;
     let under = Memo::new(move || matches!(breathing.get(), Breathing::Under(_)));
     let ways = live(move || {
         if under.get() {
-            button(words::BREATHE_STOP).on_click(move || end(Breathing::Stopped)).into()
+            button(words::BREATHE_STOP).on_click(move || breath.end(Breathing::Stopped)).into()
         } else {
-            let begin = sun_button(begin_words(breathing.get())).on_click(begin);
+            let begin = sun_button(begin_words(breathing.get())).on_click(move || breath.begin());
             views![begin, steppers(counts, breath_in, breath_out)]
         }
     });
-    let left = move || if under.get() { time_left(left.get()) } else { String::new() };
+    let left = move || if under.get() { time_left(breath.left.get()) } else { String::new() };
     el("div")
         .class("breath")
         .child(shape(breathing, words_only, spoken, counts))
@@ -166,7 +203,7 @@ fn words_switch(words_only: RwSignal<bool>, spoken: RwSignal<bool>) -> Element {
 
 /// The phase so many seconds in, and whether the time is over: it ends with
 /// the out-breath that the time runs out in, never in the middle of one.
-fn phase_at(elapsed: f64, count_in: u8, count_out: u8, seconds: u16) -> (Phase, bool) {
+fn phase_at(elapsed: f64, (count_in, count_out): (u8, u8), seconds: u16) -> (Phase, bool) {
     let round = f64::from(count_in) + f64::from(count_out);
     let rounds = (f64::from(seconds) / round).ceil();
     let phase = if elapsed % round < f64::from(count_in) { Phase::In } else { Phase::Out };
