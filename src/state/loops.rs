@@ -26,6 +26,7 @@ impl States {
         let hidden = self.settings.kept_now().hidden_loops;
         let wanted = Wanted { most, hidden };
         let mut search = Search::new(passages, wanted, Folder::new(text::decomposed));
+        let mut noted = false;
         slices::run(move || {
             if !is_wanted() {
                 return Piece::Done;
@@ -33,8 +34,12 @@ impl States {
             if search.go_on() {
                 return Piece::More;
             }
-            timers::end("freshet:loops");
-            self.settings.change_kept(|settings| settings.loops_shown = Some(today));
+            // Noting it and showing it are a frame's work each.
+            if !std::mem::replace(&mut noted, true) {
+                timers::end("freshet:loops");
+                self.settings.change_kept(|settings| settings.loops_shown = Some(today));
+                return Piece::More;
+            }
             tell(search.found(), search.passages());
             Piece::Done
         });
