@@ -160,6 +160,12 @@ impl Moment {
         ((of_day / 3600) as u8, (of_day / MINUTE % 60) as u8)
     }
 
+    /// Noon of a day on the clock that this moment was written by, in seconds
+    /// since 1970-01-01T00:00:00Z.
+    pub fn noon_of(self, day: Day) -> i64 {
+        i64::from(day.since_1970) * DAY + DAY / 2 - i64::from(self.offset) * MINUTE
+    }
+
     fn local_seconds(self) -> i64 {
         self.unix_seconds + i64::from(self.offset) * MINUTE
     }

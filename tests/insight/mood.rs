@@ -3,6 +3,7 @@
 use crate::made::{check_in, day, morning, point, words};
 use crate::same;
 use freshet::core::checkin::{Said, Word};
+use freshet::core::day::Moment;
 use freshet::core::entry::Entry;
 use freshet::core::feeling::{Feeling, Point};
 use freshet::core::insight::calendar::{Tone, calendar};
@@ -70,6 +71,26 @@ fn an_entry_put_on_another_day_is_near_that_day() {
     moved.day = day("2026-10-20");
     let found = of(&[moved]);
     assert_eq!(found.placed[0].second, morning("2026-10-20").unix_seconds() + 2 * 3600);
+}
+
+/// Written at this moment and put on the 20th of October, it belongs to noon of
+/// that day on the clock it was written by.
+#[track_caller]
+fn check_moved(written: &str) {
+    let mut moved = point(1, "2026-11-01", 10, 0);
+    moved.written = written.parse().unwrap();
+    moved.day = day("2026-10-20");
+    let offset = &written["2026-11-01T08:00:00".len()..];
+    let noon: Moment = format!("2026-10-20T12:00:00{offset}").parse().unwrap();
+    assert_eq!(of(&[moved]).placed[0].second, noon.unix_seconds(), "{written}");
+}
+
+#[test]
+fn noon_of_another_day_is_the_writers() {
+    check_moved("2026-11-01T08:00:00+10:00");
+    check_moved("2026-11-01T23:30:59-08:00");
+    check_moved("2026-11-01T00:00:01+05:45");
+    check_moved("2026-11-01T12:00:00+00:00");
 }
 
 #[test]

@@ -67,14 +67,11 @@ pub fn mood(entries: &[&Entry]) -> Mood {
     mood
 }
 
-/// When it was written or, where it was put on another day, noon of that day.
+/// When it was written or, where it was put on another day, noon of that day on
+/// the writer's clock.
 fn second(entry: &Entry) -> i64 {
     let written = entry.written;
-    let days = i64::from(written.day().days_until(entry.day));
-    match days {
-        0 => written.unix_seconds(),
-        days => (written.unix_seconds().div_euclid(86_400) + days) * 86_400 + 43_200,
-    }
+    if written.day() == entry.day { written.unix_seconds() } else { written.noon_of(entry.day) }
 }
 
 impl Mood {
