@@ -52,14 +52,16 @@ impl Journal {
 
     /// The names of all entries, in the bin or not, the latest day first.
     pub fn ids(&self) -> Vec<EntryId> {
-        let sorted = self.sorted(|_| true, |entry| (entry.day, entry.written));
+        let sorted = self.sorted(|_| true, by_day);
         sorted.iter().map(|entry| entry.id).collect()
     }
 
-    /// The tags of entries outside the bin, those of the most entries first.
-    pub fn tags(&self) -> Vec<String> {
+    /// The tags of entries that are neither in the bin nor put away, those of the
+    /// most entries first.
+    pub fn tags(&self, today: Day) -> Vec<String> {
         let mut counts: Vec<(String, usize)> = Vec::new();
-        let entries = self.all().filter(|entry| entry.binned.is_none());
+        let is_listed = |entry: &&Entry| entry.binned.is_none() && !entry.is_sealed(today);
+        let entries = self.all().filter(is_listed);
         for tag in entries.flat_map(|entry| entry.tags.iter()) {
             match counts.iter_mut().find(|(other, _)| other == tag) {
                 Some((_, count)) => *count += 1,
@@ -77,22 +79,29 @@ impl Journal {
 
     /// Entries outside the bin, the latest day first.
     pub fn latest(&self) -> Vec<&Entry> {
-        self.sorted(|entry| entry.binned.is_none(), |entry| (entry.day, entry.written))
+        self.sorted(|entry| entry.binned.is_none(), by_day)
     }
 
     /// Entries in the bin, the latest put there first.
     pub fn binned(&self) -> Vec<&Entry> {
-        self.sorted(|entry| entry.binned.is_some(), |entry| (entry.day, entry.changed))
+        self.sorted(|entry| entry.binned.is_some(), |entry| (None, entry.binned))
     }
 
-    fn sorted(&self, keep: fn(&Entry) -> bool, by: fn(&Entry) -> (Day, Moment)) -> Vec<&Entry> {
+    fn sorted(&self, keep: fn(&Entry) -> bool, by: fn(&Entry) -> Time) -> Vec<&Entry> {
         let key = |entry: &Entry| {
             let (day, moment) = by(entry);
-            (day, moment.unix_seconds(), entry.id)
+            (day, moment.map(Moment::unix_seconds), entry.id)
         };
         let found = self.entries.iter().map(|entry| &**entry).filter(|entry| keep(entry));
         sorted::by(found, |a, b| key(b).cmp(&key(a)))
     }
+}
+
+/// What entries are put in order by.
+type Time = (Option<Day>, Option<Moment>);
+
+fn by_day(entry: &Entry) -> Time {
+    (Some(entry.day), Some(entry.written))
 }
 
 #[cfg(test)]
@@ -128,7 +137,37 @@ mod tests {
             entry.binned = binned.then_some(entry.written);
             journal.put(entry);
         }
-        assert_eq!(journal.tags(), ["b", "a"]);
+        assert_eq!(journal.tags("2026-01-01".parse().unwrap()), ["b", "a"]);
+    }
+
+    #[test]
+    fn what_is_put_away_lends_no_tags_until_its_day() {
+        let mut journal = Journal::default();
+        let mut sealed = entry(1, "2026-01-01", 1);
+        sealed.tags.add("a").unwrap();
+        sealed.sealed_until = Some("2026-02-01".parse().unwrap());
+        journal.put(sealed);
+        assert!(journal.tags("2026-01-31".parse().unwrap()).is_empty());
+        assert_eq!(journal.tags("2026-02-01".parse().unwrap()), ["a"]);
+    }
+
+    #[test]
+    fn the_bin_begins_with_what_was_put_there_last() {
+        let mut journal = Journal::default();
+        let put = [(1, "2026-03-01", "12"), (2, "2026-01-01", "10"), (3, "2026-02-01", "11")];
+        for (id, day, hour) in put {
+            let binned = format!("2026-11-23T{hour}:00:00+00:00").parse().unwrap();
+            let later = "2026-11-24T10:00:00+00:00".parse().unwrap();
+            let mut entry = entry(id, day, 1);
+            entry.binned = Some(binned);
+            // What else was changed does not move it.
+            if id == 2 {
+                entry.changed = later;
+            }
+            journal.put(entry);
+        }
+        let bin: Vec<_> = journal.binned().iter().map(|entry| entry.day.to_string()).collect();
+        assert_eq!(bin, ["2026-03-01", "2026-02-01", "2026-01-01"]);
     }
 
     #[test]

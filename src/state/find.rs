@@ -1,6 +1,6 @@
 //! What a person looks for in the journal, and what was found. All of it is in
-//! memory: no address, title or store holds it, and locking and quick exit wipe
-//! it.
+//! memory: no address, title or store holds it, and locking and quick exit
+//! forget it.
 
 use super::States;
 use super::journal::JournalState;
@@ -252,19 +252,15 @@ impl FindState {
         })
     }
 
-    /// The tags of all entries, in the order of their letters.
+    /// The tags of all entries that are listed, in the order of their letters.
     pub fn tags(self) -> Vec<String> {
         // Not with each change of the journal, but as often as it is looked up.
         self.found.track();
-        let today = clock::now().day();
-        let is_listed = |entry: &&Entry| entry.binned.is_none() && !entry.is_sealed(today);
-        self.journal.with_now(|journal| {
-            let entries = journal.all().filter(is_listed);
-            let tags = entries.flat_map(|entry| entry.tags.iter());
-            let by_letters: BTreeMap<String, &str> =
-                tags.map(|tag| (tag.to_lowercase(), tag)).collect();
-            by_letters.into_values().map(str::to_owned).collect()
-        })
+        let tags = self.journal.with_now(|journal| journal.tags(clock::now().day()));
+        // Of those that differ in their capitals alone, the one of the most entries.
+        let by_letters: BTreeMap<_, _> =
+            tags.into_iter().rev().map(|tag| (tag.to_lowercase(), tag)).collect();
+        by_letters.into_values().collect()
     }
 
     /// The part of an entry's texts that holds the most of what is looked for;

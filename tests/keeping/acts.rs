@@ -98,7 +98,7 @@ fn a_copy_of_what_does_not_come_back_does_not_either() {
 fn emptying_is_offered_after_thirty_days() {
     let mut journal = Journal::default();
     for (number, binned) in
-        [(1, "2026-10-24"), (2, "2026-10-25"), (3, "2026-11-23"), (4, "2027-01-01")]
+        [(2, "2026-10-24"), (1, "2026-10-25"), (3, "2026-11-23"), (4, "2027-01-01")]
     {
         let mut entry = writing(number, "words");
         entry.binned = Some(format!("{binned}T23:59:00+00:00").parse().unwrap());
@@ -109,8 +109,8 @@ fn emptying_is_offered_after_thirty_days() {
         long_binned(&journal, day(today)).iter().map(|entry| entry.id).collect()
     };
     assert_eq!(long("2026-11-22"), []);
-    assert_eq!(long("2026-11-23"), [id(1)]);
-    assert_eq!(long("2026-11-24"), [id(2), id(1)]);
+    assert_eq!(long("2026-11-23"), [id(2)]);
+    assert_eq!(long("2026-11-24"), [id(1), id(2)]);
     assert_eq!(long("2020-01-01"), []);
 }
 

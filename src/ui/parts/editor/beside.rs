@@ -2,7 +2,7 @@
 //! theme and the day. Each says what it holds, and opens to be changed.
 
 use super::{Editing, refused};
-use crate::browser::dates;
+use crate::browser::{clock, dates};
 use crate::core::content::exercises::StepKind;
 use crate::core::content::tables::{EXERCISES, THEMES};
 use crate::core::content::themes::Theme;
@@ -163,7 +163,8 @@ fn tag_fields(editing: Editing, now: Memo<Tags>) -> View {
 
 /// Tags that other entries have, those of the most entries first.
 fn used_before(editing: Editing, now: Memo<Tags>) -> View {
-    let used = editing.journal.with_now(|journal| journal.tags());
+    let today = clock::now().day();
+    let used = editing.journal.with_now(|journal| journal.tags(today));
     let used: Vec<String> = used.into_iter().take(USED_SHOWN).collect();
     if used.is_empty() {
         return View::Nothing;
