@@ -1,5 +1,5 @@
 //! The text of all entries that may be found, searched as a person types. It is
-//! in memory alone, and wiped with the rest.
+//! in memory alone, and forgotten with the rest.
 //!
 //! What searches is in the rest of the program. So the journal only notes what
 //! has changed, and it is taken in here once the rest is there.

@@ -3,8 +3,8 @@
 //!
 //! Pieces of an entry end in a line break and entries in a zero; folded text
 //! holds neither, so nothing is found across them. What is taken out is
-//! overwritten at once, so it is neither found nor left in memory, and its room
-//! is used again when half of everything is such room.
+//! overwritten at once, so that it is not found, and its room is used again when
+//! half of everything is such room.
 
 use super::fold::Folder;
 use super::query::Field;
@@ -36,10 +36,19 @@ pub struct Index {
     pub(super) stored: Vec<Stored>,
     /// Where each entry stands among the stored, in the order of their names.
     by_id: Vec<(Id, u32)>,
-    /// Every label there ever was, folded.
-    pub(super) labels: Vec<(Field, Vec<u8>)>,
+    pub(super) labels: Vec<Label>,
     /// Bytes that were overwritten.
     dead: usize,
+}
+
+/// What entries are labelled with.
+#[derive(Debug)]
+pub(super) struct Label {
+    pub(super) field: Field,
+    /// Empty where no entry bears it any more: another one takes its place.
+    pub(super) folded: Vec<u8>,
+    /// How many entries bear it.
+    entries: u32,
 }
 
 /// An entry in the index.
@@ -129,6 +138,9 @@ impl Index {
         let stored = &mut self.stored[slot as usize];
         stored.alive = false;
         let range = stored.range();
+        for place in std::mem::take(&mut stored.labels) {
+            self.labels[place as usize].taken_off();
+        }
         self.dead += range.len();
         self.text[range].zeroize();
         if self.dead > self.text.len() / 2 {
@@ -140,12 +152,25 @@ impl Index {
         self.by_id.binary_search_by_key(&id, |(id, _)| *id)
     }
 
-    fn label(&mut self, field: Field, label: Vec<u8>) -> u32 {
-        let known = self.labels.iter().position(|(of, known)| *of == field && *known == label);
-        known.unwrap_or_else(|| {
-            self.labels.push((field, label));
-            self.labels.len() - 1
-        }) as u32
+    /// The place of a label that one more entry bears.
+    fn label(&mut self, field: Field, folded: Vec<u8>) -> u32 {
+        let same = |label: &Label| label.field == field && label.folded == folded;
+        let known = self.labels.iter().position(same);
+        let at = known.unwrap_or_else(|| {
+            let label = Label { field, folded, entries: 0 };
+            match self.labels.iter().position(|label| label.entries == 0) {
+                Some(free) => {
+                    self.labels[free] = label;
+                    free
+                }
+                None => {
+                    self.labels.push(label);
+                    self.labels.len() - 1
+                }
+            }
+        });
+        self.labels[at].entries += 1;
+        at as u32
     }
 
     /// Moves what is alive together, in the order it stands in.
@@ -177,9 +202,20 @@ impl Index {
     }
 }
 
+impl Label {
+    fn taken_off(&mut self) {
+        self.entries -= 1;
+        if self.entries == 0 {
+            self.folded.zeroize();
+        }
+    }
+}
+
 impl Drop for Index {
-    /// A locked journal leaves no words in memory.
+    /// Overwrites what it holds. Room that it has outgrown was given back as it
+    /// was, as the entries themselves are.
     fn drop(&mut self) {
         self.text.zeroize();
+        self.labels.iter_mut().for_each(|label| label.folded.zeroize());
     }
 }

@@ -107,7 +107,7 @@ fn meant(index: &Index, label: &Labelled) -> Vec<u32> {
     let which = |holds: &dyn Fn(&[u8]) -> bool| {
         let known = (0..).zip(&index.labels);
         known
-            .filter(|(_, (of, known))| *of == label.field && holds(known))
+            .filter(|(_, known)| known.field == label.field && holds(&known.folded))
             .map(|(at, _)| at)
             .collect()
     };
