@@ -1,9 +1,9 @@
 //! Quick exit, and the plain cover that stands after it. The screen is emptied
-//! first, then the draft is written, the mark *left* set, and the page left.
+//! first, then the draft is written, all that was read forgotten, the vault
+//! locked, the mark *left* set, and the page left.
 
+use super::States;
 use super::drafts::Drafts;
-use super::journal::JournalState;
-use super::rest::RestState;
 use super::vault::VaultState;
 use crate::browser::{events, location, page};
 use crate::state::signals::RwSignal;
@@ -22,23 +22,15 @@ pub enum Shown {
     Nothing,
 }
 
-/// What stands on the page, and the way out.
+/// What stands on the page.
 #[derive(Clone, Copy)]
 pub struct ExitState {
     shown: RwSignal<Shown>,
     vault: VaultState,
-    drafts: Drafts,
-    journal: JournalState,
-    rest: RestState,
 }
 
 impl ExitState {
-    pub(super) fn new(
-        vault: VaultState,
-        drafts: Drafts,
-        journal: JournalState,
-        rest: RestState,
-    ) -> Self {
+    pub(super) fn new(vault: VaultState, drafts: Drafts) -> Self {
         // What came back from the browser's cache may be days old, or be the
         // page of somebody who left it in a hurry: it starts again, unless
         // words would go by that.
@@ -49,7 +41,7 @@ impl ExitState {
             }
         });
         let shown = RwSignal::new(if vault.left() { Shown::Cover } else { Shown::Program });
-        Self { shown, vault, drafts, journal, rest }
+        Self { shown, vault }
     }
 
     /// What stands on the page; told when it changes.
@@ -60,31 +52,21 @@ impl ExitState {
     /// Takes the cover off.
     pub fn uncover(self) {
         // A mark that cannot be taken away covers again at the next start.
-        let _ = self.vault.mark_left(false);
+        let _ = self.vault.come_back();
         self.shown.set(Shown::Program);
     }
+}
 
-    /// Leaves at once. The way out never waits for what might fail.
+impl States {
+    /// Leaves at once, or follows another tab that was left. The way out never
+    /// waits for what might fail.
     pub fn leave(self) {
         page::empty();
-        self.shown.set(Shown::Nothing);
-        let _ = self.vault.mark_left(true);
-        self.go_away();
-    }
-
-    /// Another tab was left: this one goes too.
-    pub(super) fn follow(self) {
-        page::empty();
-        self.shown.set(Shown::Nothing);
-        self.go_away();
-    }
-
-    fn go_away(self) {
-        self.drafts.write();
-        self.vault.forget_memory();
+        self.exit.shown.set(Shown::Nothing);
+        self.forget_all();
+        // What could not be written would hold the page back.
         self.drafts.forget_all();
-        self.journal.forget_all();
-        self.rest.forget_all();
+        self.vault.leave();
         location::leave_for(if location::is_single_file() { AWAY_FROM_FILE } else { AWAY });
     }
 }

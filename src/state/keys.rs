@@ -1,9 +1,7 @@
 //! Shortcuts. All of them are held with Ctrl or Alt, but for Esc pressed three
 //! times within a second.
 
-use super::exit::ExitState;
-use super::place::PlaceState;
-use super::settings::SettingsState;
+use super::States;
 use crate::browser::events::{self, Press, Pressed};
 use crate::browser::{page, timers};
 use crate::core::route::Route;
@@ -41,15 +39,20 @@ pub enum Caught {
     Stopped,
 }
 
+impl States {
+    /// Hears every key, before anything else on the page does.
+    pub(super) fn hear_keys(self) {
+        events::on_key(move |press| self.keys.pressed(&press, self));
+    }
+}
+
 impl KeyState {
-    pub(super) fn new(settings: SettingsState, exit: ExitState, place: PlaceState) -> Self {
-        let state = Self {
+    pub(super) fn new() -> Self {
+        Self {
             screen: StoredValue::new(Screen::default()),
             catcher: StoredValue::new(None),
             escapes: StoredValue::new([f64::NEG_INFINITY; 2]),
-        };
-        events::on_key(move |press| state.pressed(&press, settings, exit, place));
-        state
+        }
     }
 
     /// Says what the shortcut of a command does, until the screen is left.
@@ -84,20 +87,14 @@ impl KeyState {
         self.catcher.set_value(None);
     }
 
-    fn pressed(
-        self,
-        press: &Press,
-        settings: SettingsState,
-        exit: ExitState,
-        place: PlaceState,
-    ) -> Pressed {
+    fn pressed(self, press: &Press, states: States) -> Pressed {
         if press.composing || press.repeated {
             return Pressed::Left;
         }
-        let keys = settings.with_now(|settings| settings.keys.clone());
+        let keys = states.settings.with_now(|settings| settings.keys.clone());
         // The way out comes before all else.
         if press.key == "Escape" && keys.quick_exit && self.third_escape() {
-            exit.leave();
+            states.leave();
             return Pressed::Left;
         }
         if let Some(catcher) = self.catcher.get_value() {
@@ -114,7 +111,7 @@ impl KeyState {
         };
         match keys.command(&pressed) {
             Some(Command::Settle) => {
-                place.go(&Route::Steady);
+                states.place.go(&Route::Steady);
                 Pressed::Taken
             }
             Some(command) => self.run(command),

@@ -102,10 +102,15 @@ impl LockState {
         self.phase.get()
     }
 
-    /// Whether it was opened by the recovery code, which is used up by that:
-    /// a new passphrase and a new code are wanted. Told when it changes.
+    /// Whether it was opened by the recovery code, which opens it until it is
+    /// changed: a new passphrase and a new code are wanted. Told when it changes.
     pub fn wants_renewal(self) -> bool {
         self.renew.get()
+    }
+
+    /// Forgets how it was opened.
+    pub(super) fn forget(self) {
+        self.renew.set(false);
     }
 
     /// Stops what is being done.
@@ -213,7 +218,7 @@ impl States {
         self.begin(Work::Unlock(text::normalized(passphrase)));
     }
 
-    /// Opens the vault with the recovery code, which is used up by that.
+    /// Opens the vault with the recovery code, and asks for a new one.
     pub fn unlock_with_code(self, code: RecoveryCode) {
         self.begin(Work::UnlockWithCode(code));
     }

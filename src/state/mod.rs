@@ -78,7 +78,6 @@ pub fn provide() {
     let readings = readings::ReadingsState::new();
     let rest = rest::RestState::new(readings, journal);
     let settings = settings::SettingsState::new(vault);
-    let exit = exit::ExitState::new(vault, drafts, journal, rest);
     let place = place::PlaceState::new(notice, settings, vault);
     let states = States {
         vault,
@@ -86,19 +85,20 @@ pub fn provide() {
         drafts,
         journal,
         settings,
-        exit,
+        exit: exit::ExitState::new(vault, drafts),
         place,
         rest,
         readings,
         updates: updates::UpdateState::new(drafts),
-        keys: keys::KeyState::new(settings, exit, place),
+        keys: keys::KeyState::new(),
         clock: clock::ClockState::new(),
         auto_lock: auto_lock::AutoLockState::new(),
         lock: lock::LockState::new(),
         tending: tending::TendingState::new(),
     };
     provide_context(states);
-    states.hear_other_tabs(exit);
+    states.hear_keys();
+    states.hear_other_tabs();
     vault.when_elsewhere(move || states.open_again());
     states.watch();
     if let Some(reading) = reading {

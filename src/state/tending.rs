@@ -1,7 +1,7 @@
 //! Reading on, and what can wait: both in slices between which the page draws
 //! and takes key presses. What another tab wrote comes in here too.
 
-use super::{States, exit::ExitState, rest};
+use super::{States, rest};
 use crate::browser::slices::{self, Piece};
 use crate::browser::{events, timers};
 use crate::core::vault::log::{Heard, Reading, SaveError, Tended, Vault};
@@ -191,7 +191,7 @@ impl States {
 
     /// Takes over what another tab saves, and follows it when it is locked or
     /// left by quick exit.
-    pub(super) fn hear_other_tabs(self, exit: ExitState) {
+    pub(super) fn hear_other_tabs(self) {
         events::on_store_change(move |key| {
             let Some(key) = key else { return self.open_again() };
             let heard = self.vault.change(|vault| Ok(vault.hear(&key)?));
@@ -201,19 +201,20 @@ impl States {
                 Ok(Heard::Looks(looks)) => self.settings.hear(looks),
                 Ok(Heard::Elsewhere) => self.open_again(),
                 Ok(Heard::Locked) => self.lock_here(),
-                Ok(Heard::Left) => exit.follow(),
+                Ok(Heard::Left) => self.leave(),
                 Ok(Heard::Nothing) | Err(_) => {}
             }
         });
     }
 
     /// Writes what can be written, and forgets the rest of what was read.
-    fn forget_all(self) {
+    pub(super) fn forget_all(self) {
         self.drafts.write();
         self.drafts.forget_written();
         self.journal.forget_all();
         self.rest.forget_all();
         self.settings.forget_all();
+        self.lock.forget();
     }
 
     /// Forgets everything and asks for the passphrase; what is being written is

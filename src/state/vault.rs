@@ -217,19 +217,26 @@ impl VaultState {
         denied && self.raw().is_ok_and(|values| !values.is_empty())
     }
 
-    /// Forgets words that would go with the page: nothing holds it back then.
-    pub(super) fn forget_memory(self) {
+    /// Forgets the vault and its keys, and marks that the page was left. Words
+    /// that would go with the page go now, so that nothing holds it back.
+    pub(super) fn leave(self) {
         self.inner.update_value(|inner| {
+            inner.vault = None;
+            // What waits to open it again does not, and nothing tells the history
+            // any more where the person was.
+            inner.opened += 1;
+            inner.needs = Needs::Secret;
             if inner.denied {
-                inner.vault = None;
                 inner.store = Rc::new(Counted::new(Rc::new(MemoryStore::default())));
+            } else {
+                let _ = log::mark_left(&*inner.store, true);
             }
         });
     }
 
-    /// Sets or takes away the mark that the page was left by quick exit.
-    pub(super) fn mark_left(self, left: bool) -> Result<(), SaveError> {
-        self.inner.with_value(|inner| log::mark_left(&*inner.store, left))
+    /// Takes away the mark that the page was left by quick exit.
+    pub(super) fn come_back(self) -> Result<(), SaveError> {
+        self.inner.with_value(|inner| log::mark_left(&*inner.store, false))
     }
 
     /// Tells other tabs to lock.

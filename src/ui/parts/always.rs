@@ -8,10 +8,10 @@ use crate::ui::view::{Element, el};
 
 /// *Stop and settle*, *Support* and quick exit.
 pub fn always() -> Element {
-    let exit = here().exit;
+    let states = here();
     let leave = plain("always__leave", words::LEAVE)
         .attr("title", words::LEAVE_HELP)
-        .on_click(move || exit.leave());
+        .on_click(move || states.leave());
     el("div")
         .class("always")
         .attr("role", "group")
