@@ -195,7 +195,15 @@
     var words = '';
     try { words = wordsOnScreen(); } catch (error) { detail += '\n' + error; }
     state('stopped');
+    try { still(); } catch (error) { detail += '\n' + error; }
     try { showPanel(words, detail); } catch (error) { /* What is shown so far stays. */ }
+  }
+
+  // No timer of the program's runs on, and whatever else still calls it writes
+  // nothing any more.
+  function still() {
+    Storage.prototype.setItem = Storage.prototype.removeItem = function () { /* Nothing. */ };
+    for (var id = setTimeout(still, 0); id; id -= 1) clearTimeout(id);
   }
 
   function showPanel(words, detail) {
@@ -282,7 +290,7 @@
 
   // Quick exit works here too: the words go first, then the page.
   function leave() {
-    try { localStorage.setItem('freshet:left', '1'); } catch (error) { /* It is left all the same. */ }
+    try { localStorage['freshet:left'] = '1'; } catch (error) { /* It is left all the same. */ }
     // The program would ask to stay, and can keep nothing any more.
     window.addEventListener('beforeunload', function (event) { event.stopImmediatePropagation(); }, true);
     byId('stopped-text').value = '';
