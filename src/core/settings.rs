@@ -48,6 +48,22 @@ pub struct Settings {
     pub to_reader: Option<String>,
 }
 
+impl Settings {
+    /// Takes from other settings, of a file or of another tab, what belongs to what
+    /// was written, and not to a device; nothing that is here goes.
+    pub fn join(&mut self, other: &Settings) {
+        self.hard_days.join(&other.hard_days);
+        for hidden in &other.hidden_loops {
+            if !self.hidden_loops.contains(hidden) {
+                self.hidden_loops.push(hidden.clone());
+            }
+        }
+        if self.to_reader.is_none() {
+            self.to_reader.clone_from(&other.to_reader);
+        }
+    }
+}
+
 /// When it locks by itself; `None` is never.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct AutoLock {

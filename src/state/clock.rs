@@ -4,6 +4,7 @@
 use super::States;
 use crate::browser::{clock, timers};
 use crate::core::clock::{Doubt, Look, at_start, is_to_be_kept};
+use crate::core::settings::Settings;
 use crate::state::signals::{RwSignal, StoredValue};
 use crate::state::vault::Health;
 
@@ -48,7 +49,8 @@ impl States {
         let kept = self.vault.health_now() == Health::Kept
             && self.journal.with_now(|journal| journal.all().next().is_some());
         if believed && due && kept {
-            self.settings.change_kept(|settings| settings.started = Some(now));
+            // Where it cannot be kept now, it is once there is more to tend.
+            let _ = self.settings.change_kept(|settings| settings.started = Some(now));
         }
     }
 
@@ -56,7 +58,11 @@ impl States {
     pub fn believe_clock(self) {
         let look = look();
         self.clock.first.set_value(look);
-        self.settings.change_kept(|settings| settings.started = Some(look.now));
+        let started = Some(look.now);
+        if self.settings.change_kept(|settings| settings.started = started).is_err() {
+            // While the page is open it holds all the same.
+            self.settings.take(Some(Settings { started, ..self.settings.kept_now() }));
+        }
         self.look_at_clock();
     }
 }

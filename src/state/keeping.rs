@@ -71,8 +71,7 @@ impl States {
 
     /// Marks a day as hard, or takes the mark away.
     pub fn set_hard(self, day: Day, hard: bool) -> Result<(), SaveError> {
-        self.settings.change_kept(|settings| settings.hard_days.set(day, hard));
-        self.settings.trouble_now().map_or(Ok(()), Err)
+        self.settings.change_kept(|settings| settings.hard_days.set(day, hard))
     }
 
     /// Takes entries away for good, one after the other, and says how many went

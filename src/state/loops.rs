@@ -37,7 +37,8 @@ impl States {
             // Noting it and showing it are a frame's work each.
             if !std::mem::replace(&mut noted, true) {
                 timers::end("freshet:loops");
-                self.settings.change_kept(|settings| settings.loops_shown = Some(today));
+                // Where it is not noted, a second look on this day asks no second question.
+                let _ = self.settings.change_kept(|settings| settings.loops_shown = Some(today));
                 return Piece::More;
             }
             tell(search.found(), search.passages());

@@ -81,21 +81,25 @@ impl SettingsState {
         self.trouble.set(self.vault.save_looks(&looks).err());
     }
 
-    /// Changes something that is kept like an entry.
-    pub fn change_kept(self, change: impl FnOnce(&mut Settings)) {
-        self.kept.update_value(change);
-        self.changed.update(|changed| *changed += 1);
-        let settings = self.kept.get_value();
-        self.trouble.set(self.vault.change(|vault| vault.save_settings(&settings)).err());
+    /// Changes something that is kept like an entry. It holds only once it is
+    /// saved.
+    pub fn change_kept(self, change: impl FnOnce(&mut Settings)) -> Result<(), SaveError> {
+        self.change_boxed(Box::new(change))
     }
 
-    /// Keeps words to a doctor or therapist for the next time, or none. They
-    /// count as kept only once they are saved.
+    /// Of one type, so that it stands in the program once.
+    fn change_boxed(self, change: Box<dyn FnOnce(&mut Settings) + '_>) -> Result<(), SaveError> {
+        let saved = self.vault.change(|vault| vault.change_settings(change));
+        let saved = saved.map(|settings| self.kept.set_value(settings));
+        // Where it was not saved, what was set on the screen is set back.
+        self.changed.update(|changed| *changed += 1);
+        self.trouble.set(saved.clone().err());
+        saved
+    }
+
+    /// Keeps words to a doctor or therapist for the next time, or none.
     pub fn keep_to_reader(self, words: Option<String>) -> Result<(), SaveError> {
-        let settings = Settings { to_reader: words, ..self.kept.get_value() };
-        self.vault.change(|vault| vault.save_settings(&settings))?;
-        self.take(Some(settings));
-        Ok(())
+        self.change_kept(|settings| settings.to_reader = words)
     }
 
     /// Takes over settings that were read from the store.

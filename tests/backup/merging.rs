@@ -1,7 +1,7 @@
 //! Bringing a file in, as the core plans it.
 
 use crate::made::{Kept, draft, entry, hard_days, id, kept};
-use freshet::core::backup::plan::{Fates, Here, Plan, held_by, join_settings};
+use freshet::core::backup::plan::{Fates, Here, Plan, held_by};
 use freshet::core::backup::read::read;
 use freshet::core::backup::{Backup, Written};
 use freshet::core::day::Moment;
@@ -228,12 +228,12 @@ fn what_was_set_of_what_was_written_comes_along() {
     let (one, other) = (hidden(r#"[["one"],["two"]]"#), hidden(r#"[["two"],["three"]]"#));
     let mut here = kept(one, None);
     let file = Settings { introduced: true, hard_days: hard_days(), ..kept(other, Some("words")) };
-    join_settings(&mut here, &file);
+    here.join(&file);
     let all = hidden(r#"[["one"],["two"],["three"]]"#);
     let expected = Settings { hard_days: hard_days(), ..kept(all, Some("words")) };
     assert_eq!(here, expected);
     // What is here stays.
-    join_settings(&mut here, &kept(Vec::new(), Some("other words")));
+    here.join(&kept(Vec::new(), Some("other words")));
     assert_eq!(here, expected);
 }
 

@@ -177,7 +177,7 @@ fn settings_and_looks_come_back() {
     let mut tab = shared.open();
     let settings = Settings { introduced: true, ..Settings::default() };
     let looks = Looks { look: Look::Dusk, ..Looks::default() };
-    tab.vault.save_settings(&settings).unwrap();
+    tab.vault.change_settings(|now| *now = settings.clone()).unwrap();
     tab.vault.save_looks(&looks).unwrap();
     let tab = shared.open();
     assert_eq!(tab.settings, Some(settings));

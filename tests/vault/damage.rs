@@ -4,7 +4,7 @@ use crate::broken::{Broken, Values};
 use crate::histories::BLOCK;
 use crate::shared::{STYLE, Tab, draft, entry, key, now, random, slots, try_secret};
 use freshet::core::day::Day;
-use freshet::core::settings::{Look, Looks, Settings};
+use freshet::core::settings::{Look, Looks};
 use freshet::core::vault::checksum::checksum;
 use freshet::core::vault::keys::{Slot, SlotKind};
 use freshet::core::vault::log::door::{Door, Needs};
@@ -29,7 +29,7 @@ pub(crate) fn journal(sealed: bool) -> Values {
     }
     tab.vault.remove_entry(entry(7, "").id).unwrap();
     tab.vault.save_draft(&draft(9, "half a thou")).unwrap();
-    tab.vault.save_settings(&Settings { introduced: true, ..Settings::default() }).unwrap();
+    tab.vault.change_settings(|now| now.introduced = true).unwrap();
     tab.vault.save_looks(&Looks { look: Look::Dusk, ..Looks::default() }).unwrap();
     if sealed {
         let made = slots(&tab.vault, &key(SECRET));

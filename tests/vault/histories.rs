@@ -160,7 +160,8 @@ impl History {
             }
             Act::Settings => {
                 let n = self.next();
-                let ended = self.tab.vault.save_settings(&settings(n));
+                let ended = self.tab.vault.change_settings(|now| *now = settings(n));
+                let ended = ended.map(|_| ());
                 self.model.settings.tried(Some(n), &ended);
                 self.ended(ended);
             }

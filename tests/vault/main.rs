@@ -16,6 +16,7 @@ mod model;
 mod random;
 mod reach;
 mod seeds;
+mod settings;
 mod shared;
 mod struck;
 mod tabs;

@@ -134,7 +134,7 @@ impl Page {
 /// A vault with a block.
 pub(crate) fn small(packing: Packing, seed: u64) -> Page {
     let mut page = open(&Rc::default(), packing, seed);
-    page.vault.save_settings(&Settings { introduced: true, ..Settings::default() }).unwrap();
+    page.vault.change_settings(|now| now.introduced = true).unwrap();
     page.vault.save_looks(&Looks { look: Look::Dusk, ..Looks::default() }).unwrap();
     let mut records: Vec<Kept> =
         settled().into_iter().map(|entry| Kept::Entry(Box::new(entry))).collect();
@@ -168,9 +168,7 @@ fn version_before() -> Page {
     let mut second = changed(&first, "Then it was changed.").keeping(&first);
     (second.pinned, second.left_out) = (true, true);
     page.save(&second);
-    let mut settings = Settings::default();
-    settings.hard_days.set(first.day, true);
-    page.vault.save_settings(&settings).unwrap();
+    page.vault.change_settings(|now| now.hard_days.set(first.day, true)).unwrap();
     page
 }
 

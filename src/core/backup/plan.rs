@@ -9,7 +9,6 @@ use crate::core::entry::{Entry, EntryId};
 use crate::core::id::Id;
 use crate::core::journal::Journal;
 use crate::core::json::{Json, Shape};
-use crate::core::settings::Settings;
 use crate::core::vault::kept::{self, Body, Gone, Kept};
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
@@ -102,20 +101,6 @@ pub fn held_by(backup: &Backup, journal: &Journal) -> usize {
         }
     }
     held.len()
-}
-
-/// Takes from a file's settings what belongs to what was written, and not to a
-/// device; nothing that is here goes.
-pub fn join_settings(here: &mut Settings, file: &Settings) {
-    here.hard_days.join(&file.hard_days);
-    for hidden in &file.hidden_loops {
-        if !here.hidden_loops.contains(hidden) {
-            here.hidden_loops.push(hidden.clone());
-        }
-    }
-    if here.to_reader.is_none() {
-        here.to_reader.clone_from(&file.to_reader);
-    }
 }
 
 struct Planning<'a> {

@@ -5,7 +5,7 @@ use super::super::States;
 use super::{Bringing, Ended, Preview, Read, Wishes};
 use crate::browser::files::{Chosen, NotRead};
 use crate::browser::slices::{self, Piece};
-use crate::core::backup::plan::{Here, Plan, join_settings};
+use crate::core::backup::plan::{Here, Plan};
 use crate::core::draft::Draft;
 use crate::core::vault::kept::{Body, Kept};
 use crate::core::vault::log::{Change, SaveError};
@@ -100,8 +100,7 @@ impl States {
             file.map(|file| (file.settings.clone(), file.looks.clone())).unwrap_or_default()
         });
         if let Some(settings) = &settings {
-            self.settings.change_kept(|now| join_settings(now, settings));
-            self.settings.trouble_now().map_or(Ok(()), Err)?;
+            self.settings.change_kept(|now| now.join(settings))?;
         }
         if !wishes.settings {
             return Ok(());
@@ -115,8 +114,7 @@ impl States {
                 now.introduced |= settings.introduced;
                 now.auto_lock = settings.auto_lock;
                 now.out_of_history = settings.out_of_history;
-            });
-            self.settings.trouble_now().map_or(Ok(()), Err)?;
+            })?;
         }
         Ok(())
     }

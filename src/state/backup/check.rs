@@ -25,7 +25,8 @@ impl States {
             };
             if checked.holds_all() {
                 let now = clock::now();
-                self.settings.change_kept(|settings| settings.backed_up = Some(now));
+                // Where it cannot be noted, that is told beside.
+                let _ = self.settings.change_kept(|settings| settings.backed_up = Some(now));
             }
             state.set_checked(checked);
         };

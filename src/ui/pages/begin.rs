@@ -19,7 +19,8 @@ pub fn begin() -> View {
     };
     let settings = here().settings;
     if !settings.kept_now().introduced {
-        settings.change_kept(|settings| settings.introduced = true);
+        // Where that is not kept, it is offered once more.
+        let _ = settings.change_kept(|settings| settings.introduced = true);
     }
     let on = el("ul")
         .class("doors__list")

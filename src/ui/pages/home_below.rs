@@ -16,7 +16,7 @@ use crate::core::vault::log::SaveError;
 use crate::state::here;
 use crate::state::signals::{Memo, RwSignal, StoredValue};
 use crate::ui::parts::button::{buttons, door, link, quiet_button};
-use crate::ui::parts::trouble::trouble;
+use crate::ui::parts::trouble::{trouble, words_of};
 use crate::ui::view::{Element, View, el, live};
 use crate::views;
 use std::rc::Rc;
@@ -122,8 +122,12 @@ fn begun(draft: &Draft) -> Element {
 
 /// The introduction is offered once, beside, and never in front.
 fn introduction() -> View {
-    let settings = here().settings;
-    let close = move || settings.change_kept(|settings| settings.introduced = true);
+    let (settings, notice) = (here().settings, here().notice);
+    let close = move || {
+        if let Err(why) = settings.change_kept(|settings| settings.introduced = true) {
+            notice.say(words_of(&why));
+        }
+    };
     let offered = Memo::new(move || !settings.kept().introduced);
     live(move || {
         offered.get().then(|| {

@@ -44,7 +44,7 @@ fn off() -> View {
     ]
 }
 
-/// It was opened by the code, which is used up.
+/// It was opened by the code: a new passphrase and a new code are wanted.
 fn renewal() -> View {
     let states = here();
     views![
@@ -61,6 +61,7 @@ fn settings() -> View {
         el("p").class("lead").child(words::IS_ON),
         buttons(button(words::LOCK_NOW).on_click(move || states.lock_now())),
         el("h2").child(words::AUTO),
+        trouble::trouble(trouble_words::NOT_SAVED, move || states.settings.trouble().get()),
         minutes(words::IDLE, "idle", |lock| &mut lock.idle),
         minutes(words::HIDDEN, "hidden", |lock| &mut lock.hidden),
         changes(),
@@ -88,7 +89,8 @@ fn minutes(
         .child(options.collect::<View>())
         .on("change", move |event| {
             let minutes = event.value().parse().ok();
-            settings.change_kept(|settings| *which(&mut settings.auto_lock) = minutes);
+            // Where it is not kept, that is told above.
+            let _ = settings.change_kept(|settings| *which(&mut settings.auto_lock) = minutes);
         });
     let label = el("label").class("field__label").attr("for", id).child(label);
     el("div").class("field").child(label).child(select)

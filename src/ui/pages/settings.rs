@@ -69,7 +69,8 @@ pub fn spelling() -> Element {
         words::SPELLING,
         move || settings.kept().spelling,
         move |on| {
-            settings.change_kept(|kept| kept.spelling = on);
+            // Where it is not kept, that is told above.
+            let _ = settings.change_kept(|kept| kept.spelling = on);
         },
     );
     el("div")
@@ -112,7 +113,7 @@ fn other_eyes() -> Element {
         words::HISTORY,
         move || settings.hides_steps(),
         discreet,
-        move |on| settings.change_kept(|kept| kept.out_of_history = on),
+        move |on| drop(settings.change_kept(|kept| kept.out_of_history = on)),
     );
     el("section")
         .child(el("h2").child(words::EYES))

@@ -28,6 +28,7 @@ mod open;
 mod reach;
 mod reading;
 mod save;
+mod settings;
 mod settle;
 mod tend;
 mod turn;
@@ -55,6 +56,7 @@ use drafts::DraftNote;
 use index::{Index, Place};
 use listing::StoredList;
 use open::Unread;
+use settings::StoredSettings;
 use std::collections::VecDeque;
 use std::rc::Rc;
 
@@ -96,7 +98,7 @@ pub struct Vault {
     drafts: Vec<DraftNote>,
     /// Names of drafts that the page has, or had.
     told_drafts: Ids,
-    settings: Vec<Name>,
+    settings: StoredSettings,
     unread: Unread,
     /// What was read while writing, and not told yet.
     untold: Reading,
@@ -168,7 +170,7 @@ impl Vault {
             index: Index::default(),
             drafts: Vec::new(),
             told_drafts: Ids::default(),
-            settings: Vec::new(),
+            settings: StoredSettings::default(),
             unread: Unread::default(),
             untold: Reading::default(),
             losers: Vec::new(),

@@ -26,8 +26,6 @@ pub(super) struct Unread {
     missing_told: bool,
     /// The furthest step of any record or block.
     pub(super) furthest: u32,
-    /// The step of the newest settings.
-    pub(super) settings: u32,
     pub(super) looks: bool,
 }
 
@@ -189,7 +187,7 @@ impl Vault {
         if self.unread.furthest > self.list.step + 1 {
             missing.push(Missing::List);
         }
-        if self.list.settings && self.settings.is_empty() {
+        if self.list.settings && self.settings.names.is_empty() {
             missing.push(Missing::Settings);
         }
         if self.list.looks && !self.unread.looks {
@@ -207,7 +205,7 @@ impl Vault {
         self.list.fresh.clear();
         self.list.blocks.retain(|block| self.index.blocks.has(block.name));
         self.list.step = self.list.step.max(self.unread.furthest);
-        self.list.settings &= !self.settings.is_empty();
+        self.list.settings &= !self.settings.names.is_empty();
         self.list.looks &= self.unread.looks;
         self.write_list()
     }
@@ -296,15 +294,6 @@ impl Vault {
             Kind::Block | Kind::FormerKey => return None,
         }
         Some(())
-    }
-
-    /// The settings with the latest step count.
-    fn take_settings(&mut self, name: Name, step: u32, settings: Settings, reading: &mut Reading) {
-        if self.settings.is_empty() || step >= self.unread.settings {
-            self.unread.settings = step;
-            reading.settings = Some(settings);
-        }
-        self.settings.push(name);
     }
 
     /// Values under names of other kinds.

@@ -9,8 +9,8 @@ use super::reading::Change;
 use super::{Chore, LEFT, SLOT, Vault, write};
 use crate::core::entry::{Entry, EntryId};
 use crate::core::id::Id;
-use crate::core::json::{Shape, object};
-use crate::core::settings::{Looks, Settings};
+use crate::core::json::object;
+use crate::core::settings::Looks;
 use crate::core::sorted;
 
 /// Why something was not saved. What stood there before stands there still.
@@ -172,22 +172,6 @@ impl Vault {
     /// Whether something of this entry was read that was not told yet.
     fn is_untold(&self, id: EntryId) -> bool {
         self.untold.changes.iter().any(|change| change.id() == id)
-    }
-
-    /// Keeps the settings.
-    pub fn save_settings(&mut self, settings: &Settings) -> Result<(), SaveError> {
-        self.may_write()?;
-        let text = settings.to_json().to_string();
-        let step = self.unread.settings + 1;
-        let name = self.put_value(Kind::Settings, step, text.as_bytes())?;
-        self.unread.settings = step;
-        for old in std::mem::replace(&mut self.settings, vec![name]) {
-            self.discard(old);
-        }
-        if !std::mem::replace(&mut self.list.settings, true) {
-            let _ = self.write_list();
-        }
-        Ok(())
     }
 
     /// Keeps what stands outside the seal.

@@ -166,7 +166,11 @@ impl Vault {
         let new = self.put_value(head.kind, step, &body)?;
         self.index.rename_fresh(name, new, step);
         self.rename_draft(name, new);
-        self.settings.iter_mut().filter(|other| **other == name).for_each(|other| *other = new);
+        self.settings
+            .names
+            .iter_mut()
+            .filter(|other| **other == name)
+            .for_each(|other| *other = new);
         self.discard(name);
         Ok(())
     }
@@ -187,7 +191,7 @@ impl Vault {
     fn rests_on(&self, name: Name) -> bool {
         self.index.uses(name)
             || self.lists.iter().any(|stored| stored.name == name)
-            || self.settings.contains(&name)
+            || self.settings.names.contains(&name)
             || self.is_draft_that_counts(name)
     }
 

@@ -8,11 +8,13 @@ use crate::core::entry::EntryId;
 use crate::core::insight::loops::{self, Loop, Outline, Passage};
 use crate::core::route::Route;
 use crate::core::search::marks::{Excerpt, excerpt};
+use crate::core::vault::log::SaveError;
 use crate::state::signals::RwSignal;
 use crate::state::{States, here};
 use crate::ui::parts::button::{button, buttons, link, quiet_button};
 use crate::ui::parts::fold::fold;
 use crate::ui::parts::status::status_of;
+use crate::ui::parts::trouble::words_of;
 use crate::ui::view::{Element, View, el, live};
 use crate::views;
 use std::ops::Range;
@@ -192,10 +194,10 @@ fn hide(found: &Found) -> Element {
     let hidden = RwSignal::new(false);
     let hide = move || {
         if !hidden.get_untracked() {
-            hidden.set(true);
             let outline = outline.clone();
-            settings.change_kept(|settings| settings.hidden_loops.push(outline));
-            notice.say(words::LOOPS_HIDDEN);
+            let kept = settings.change_kept(|settings| settings.hidden_loops.push(outline));
+            hidden.set(kept.is_ok());
+            notice.say(said_of(kept, words::LOOPS_HIDDEN));
         }
     };
     let name = words::loops_hide_name(&found.phrase);
@@ -211,9 +213,14 @@ fn unhide() -> View {
         let hidden = settings.kept().hidden_loops.len();
         (hidden > 0).then(|| {
             quiet_button(words::loops_unhide(hidden)).on_click(move || {
-                settings.change_kept(|settings| settings.hidden_loops.clear());
-                notice.say(words::LOOPS_UNHIDDEN);
+                let kept = settings.change_kept(|settings| settings.hidden_loops.clear());
+                notice.say(said_of(kept, words::LOOPS_UNHIDDEN));
             })
         })
     })
+}
+
+/// That it is done, or why it is not.
+fn said_of(kept: Result<(), SaveError>, done: &str) -> String {
+    kept.map_or_else(|why| words_of(&why), |()| done.to_owned())
 }
