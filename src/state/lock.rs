@@ -27,7 +27,7 @@ pub struct LockState {
     /// Raised when work is begun or ended: an answer of work that was ended
     /// meanwhile is dropped.
     turn: StoredValue<u32>,
-    renew: RwSignal<bool>,
+    pub(super) renew: RwSignal<bool>,
     lists: StoredValue<Option<Lists>>,
 }
 
@@ -106,11 +106,6 @@ impl LockState {
     /// changed: a new passphrase and a new code are wanted. Told when it changes.
     pub fn wants_renewal(self) -> bool {
         self.renew.get()
-    }
-
-    /// Forgets how it was opened.
-    pub(super) fn forget(self) {
-        self.renew.set(false);
     }
 
     /// Stops what is being done.

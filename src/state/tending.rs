@@ -214,7 +214,7 @@ impl States {
         self.journal.forget_all();
         self.rest.forget_all();
         self.settings.forget_all();
-        self.lock.forget();
+        self.lock.renew.set(false);
     }
 
     /// Forgets everything and asks for the passphrase; what is being written is

@@ -202,7 +202,7 @@ def product(one, other):
 class Journal:
     def __init__(self):
         self.records, self.blocks, self.lists, self.drafts = {}, set(), [], {}
-        self.settings, self.furthest, self.problems = (-1, None), 0, []
+        self.settings, self.furthest, self.problems = [], 0, []
 
     def problem(self, why, **about):
         self.problems.append({"problem": why, **about})
@@ -221,7 +221,7 @@ class Journal:
         elif value.kind == DRAFT:
             self.drafts[value.name] = parse(body)
         elif value.kind == SETTINGS:
-            self.settings = max(self.settings, (value.step, parse(body)), key=lambda it: it[0])
+            self.settings.append((value.step, value.name, parse(body)))
         elif value.kind == ASIDE:
             self.problem("damaged", name=parse(body)["key"])
         else:
@@ -241,6 +241,19 @@ class Journal:
         replaced = {name for one in self.drafts.values() for name in one.get("replaces", [])}
         live = [one["draft"] for name, one in self.drafts.items() if name not in replaced]
         return {json.dumps([draft["id"], draft["work"]]): draft for draft in live}.values()
+
+    def joined_settings(self):
+        highest = max(step for step, _, _ in self.settings)
+        saved_at_once = sorted((name, found) for step, name, found in self.settings if step == highest)
+        joined = dict(saved_at_once[0][1])
+        for _, other in saved_at_once[1:]:
+            days = {*joined.get("hard_days", []), *other.get("hard_days", [])}
+            hidden = joined.get("hidden_loops", [])
+            hidden = hidden + [one for one in other.get("hidden_loops", []) if one not in hidden]
+            reader = joined.get("to_reader") or other.get("to_reader")
+            found = {"hard_days": sorted(days), "hidden_loops": hidden, "to_reader": reader}
+            joined |= {name: value for name, value in found.items() if value}
+        return joined
 
     def entries(self):
         for versions in self.records.values():
@@ -276,7 +289,7 @@ class Journal:
             self.problem("missing", what={"block": blocks[name]["count"], "days": blocks[name].get("days")})
         if self.furthest > step + 1:
             self.problem("missing", what="list")
-        if any(one.get("settings") for one in self.lists) and self.settings[1] is None:
+        if any(one.get("settings") for one in self.lists) and not self.settings:
             self.problem("missing", what="settings")
         if any(one.get("looks") for one in self.lists) and "looks" not in names:
             self.problem("missing", what="looks")
@@ -339,7 +352,7 @@ def main(file, kind=None):
     for entry in sorted(journal.entries(), key=lambda it: (it["day"], it["id"])):
         print(line(entry=entry))
     others = [line(draft=draft) for draft in journal.live_drafts()]
-    others += [line(settings=journal.settings[1])] if journal.settings[1] is not None else []
+    others += [line(settings=journal.joined_settings())] if journal.settings else []
     for text in sorted(others) + sorted(line(**problem) for problem in journal.problems):
         print(text)
 

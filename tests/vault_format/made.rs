@@ -72,6 +72,7 @@ pub(crate) fn all() -> Vec<Made> {
         plain("version-before", &version_before().store),
         plain("stopped-between-two-writes", &stopped().store),
         plain("two-tabs-saved-one-revision", &two_tabs().store),
+        plain("two-tabs-saved-settings", &two_settings().store),
         plain("damaged-entry", &broken::damaged_entry().store),
         plain("missing-entry", &broken::missing_entry().store),
         plain("missing-block-settings-looks", &broken::missing_block().store),
@@ -281,6 +282,25 @@ pub(crate) fn put_back(store: &MemoryStore, before: &Stored) {
             store.put(key, value).unwrap();
         }
     }
+}
+
+/// Both save settings of one step.
+fn two_settings() -> Page {
+    let mut page = small(Packing::Wide, 5);
+    let other = Rc::new(MemoryStore::default());
+    put_back(&other, &stored(&page.store));
+    let mut other = open(&other, Packing::Wide, 6);
+    let set = |page: &mut Page, day: u8, words: &str| {
+        let change = |now: &mut Settings| {
+            now.hard_days.set(moment(day).day(), true);
+            now.to_reader = Some(words.to_owned());
+        };
+        page.vault.change_settings(change).unwrap();
+    };
+    set(&mut page, 2, "What one tab kept.");
+    set(&mut other, 1, "What the other tab kept.");
+    put_back(&page.store, &stored(&other.store));
+    page
 }
 
 /// Both change an entry, one of them another one twice, and one takes away what
