@@ -110,6 +110,21 @@ fn phrases_words_left_out_and_nothing() {
 }
 
 #[test]
+fn a_label_in_the_place_of_another_is_not_taken_for_it() {
+    let mut bench = Bench::new();
+    bench.put(1, "2026-01-01", "snow", &[(Field::Tag, "river")]);
+    bench.put(2, "2026-01-02", "snow", &[(Field::Tag, "home")]);
+    bench.check("tag:river", &[1]);
+    bench.put(1, "2026-01-01", "snow", &[]);
+    bench.check("tag:river", &[]);
+    bench.put(3, "2026-01-03", "snow", &[(Field::Tag, "walks")]);
+    bench.check("tag:river", &[]);
+    bench.check("tag:walks", &[3]);
+    bench.check("-tag:walks", &[2, 1]);
+    bench.check("tag:home", &[2]);
+}
+
+#[test]
 fn labels_and_days_filter() {
     let mut bench = Bench::new();
     bench.put(1, "2026-01-31", "one", &[(Field::Tag, "Work"), (Field::Feeling, "Épuisé")]);

@@ -219,3 +219,30 @@ impl Drop for Index {
         self.labels.iter_mut().for_each(|label| label.folded.zeroize());
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_label_that_no_entry_bears_is_overwritten_and_its_place_used_again() {
+        let mut index = Index::default();
+        let mut folder = Folder::new(|letter| letter.to_string());
+        let mut put = |index: &mut Index, number, labels: &[(Field, &str)]| {
+            let (id, day) = (Id::from_random([number; 8]), "2026-11-23".parse().unwrap());
+            index.put(&Document { id, day, texts: &[], labels }, &mut folder);
+        };
+        put(&mut index, 1, &[(Field::Tag, "river"), (Field::Tag, "home")]);
+        put(&mut index, 2, &[(Field::Tag, "home")]);
+        put(&mut index, 1, &[]);
+        let folded = |index: &Index| -> Vec<_> {
+            let labels = index.labels.iter();
+            labels.map(|label| String::from_utf8(label.folded.clone()).unwrap()).collect()
+        };
+        assert_eq!(folded(&index), ["", "home"]);
+        put(&mut index, 3, &[(Field::Theme, "range")]);
+        assert_eq!(folded(&index), ["range", "home"]);
+        index.remove(Id::from_random([2; 8]));
+        assert_eq!(folded(&index), ["range", ""]);
+    }
+}

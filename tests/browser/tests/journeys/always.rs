@@ -3,6 +3,7 @@
 use crate::steps::{arrives, asks, opens_from_journal, sees_what_is_always_there, writes_an_entry};
 use browser_tests::{find::Role, person::Person, site::Site, suite::Journey};
 use std::time::Duration;
+use xtask::browsers::Engine;
 
 pub(crate) const JOURNEYS: &[Journey] = &[
     Journey::new("support_is_one_step_from_every_screen", |person, site| {
@@ -15,6 +16,8 @@ pub(crate) const JOURNEYS: &[Journey] = &[
     Journey::new("support_remembers_the_country", support_remembers_the_country),
     Journey::new("leaves_by_the_button", leaves_by_the_button),
     Journey::new("leaves_by_escape", leaves_by_escape),
+    Journey::new("marks_that_it_left_behind_the_draft", marks_that_it_left_behind_the_draft)
+        .not_in(Engine::Firefox, "what its driver runs stands beside the page"),
     Journey::new("keys_can_be_changed", keys_can_be_changed),
 ];
 
@@ -170,6 +173,29 @@ fn leaves_by_escape(person: &mut Person, site: &mut Site) {
     person.sees_heading("Write");
     person.presses_key_times("Escape", 3);
     is_away(person, site);
+}
+
+/// What is written from here on is named in the window's name, which stays when
+/// the page goes.
+const NOTES_WRITES: &str = "
+const usual = Storage.prototype.setItem;
+Storage.prototype.setItem = function (key, value) {
+  window.name += `${key}=${value.length} `;
+  usual.call(this, key, value);
+};
+";
+
+fn marks_that_it_left_behind_the_draft(person: &mut Person, site: &mut Site) {
+    writes_and_begins_another(person, site);
+    asks(person, NOTES_WRITES);
+    person.writes("Your words", ", and more");
+    person.presses_button("Quick exit");
+    person.sees_heading("Watering house plants");
+    let written = asks(person, "return window.name").as_str().unwrap_or_default().to_owned();
+    let written: Vec<&str> = written.split_whitespace().collect();
+    let [.., draft, left] = written[..] else { panic!("{written:?}") };
+    assert_eq!(left, "freshet:left=1");
+    assert!(draft.split('=').next().is_some_and(|key| key.len() == 24), "no draft: {written:?}");
 }
 
 /// Asks for the key that is to be one.

@@ -9,6 +9,7 @@ use browser_tests::{find::Role, person::Person, site::Site, suite::Journey};
 pub(crate) const JOURNEYS: &[Journey] = &[
     Journey::new("locks_and_opens", locks_and_opens),
     Journey::new("opens_by_the_recovery_code", opens_by_the_recovery_code),
+    Journey::new("who_has_the_passphrase_is_asked_for_no_new_one", asked_for_no_new_one),
     Journey::new("changes_the_passphrase_and_takes_it_off", changes_and_takes_off),
     Journey::new("steady_ground_needs_no_passphrase", steady_ground_needs_no_passphrase),
     Journey::new("a_draft_is_kept_under_the_lock", a_draft_is_kept_under_the_lock),
@@ -118,8 +119,12 @@ fn opens_by_the_recovery_code(person: &mut Person, site: &mut Site) {
     person.sees_text("There is a slip in it");
     person.empties("Recovery code");
     opens(person, "Recovery code", &code);
-    // It is used up: a new passphrase is asked for.
-    person.sees_text("so that code is used up.");
+    // A new passphrase is asked for, and until there is one the code opens it again.
+    person.sees_text("Until then, the old code still opens this.");
+    person.reloads();
+    person.presses_button("I have only the recovery code");
+    opens(person, "Recovery code", &code);
+    person.sees_text("You opened this with the recovery code.");
     chooses_a_passphrase(person, "eight quiet herons", "Change the passphrase");
     person.sees_text("The passphrase is on.");
     person.reloads();
@@ -129,6 +134,25 @@ fn opens_by_the_recovery_code(person: &mut Person, site: &mut Site) {
     person.presses_button("Use the passphrase");
     opens(person, "Passphrase", "eight quiet herons");
     sees_entries(person, 1);
+}
+
+fn asked_for_no_new_one(person: &mut Person, site: &mut Site) {
+    const BY_CODE: &str = "You opened this with the recovery code";
+    arrives(person, site);
+    let code = turns_it_on(person);
+    person.reloads();
+    person.presses_button("I have only the recovery code");
+    opens(person, "Recovery code", &code);
+    person.sees_text(BY_CODE);
+    let by_code = person.tab();
+    person.opens_in_a_tab(&site.place("#/settings/lock"));
+    opens(person, "Passphrase", PASSPHRASE);
+    person.presses_button("Lock now");
+    person.sees_heading("Locked");
+    person.turns_to(&by_code);
+    opens(person, "Passphrase", PASSPHRASE);
+    person.sees_text("The passphrase is on.");
+    person.sees_no_text(BY_CODE);
 }
 
 fn changes_and_takes_off(person: &mut Person, site: &mut Site) {

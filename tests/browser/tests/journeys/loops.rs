@@ -4,7 +4,8 @@
 use crate::{
     access::{DUSK, LIGHT, Looking, NARROW, WIDE, sets, tidies_up},
     lock::{PASSPHRASE, opens, turns_it_on},
-    steps::arrives,
+    steps::{arrives, asks},
+    trouble::FILL,
 };
 use browser_tests::{find::Role, person::Person, site::Site, suite::Journey};
 use freshet::core::{
@@ -22,6 +23,7 @@ const CHROMIUM: &[Engine] = &[Engine::Chromium];
 pub(crate) const JOURNEYS: &[Journey] = &[
     Journey::new("looks_for_loops_when_asked", looks_for_loops_when_asked),
     Journey::new("hides_a_loop_for_good", hides_a_loop_for_good),
+    Journey::new("a_full_store_hides_no_loop", a_full_store_hides_no_loop),
     Journey::new("a_hidden_loop_stays_hidden_under_a_passphrase", stays_hidden_under_a_passphrase),
     Journey::new("what_was_put_away_is_in_no_loop", what_was_put_away_is_in_no_loop),
     Journey::new("axe_loops_light_wide", |person, site| looks(person, site, LIGHT, WIDE))
@@ -91,13 +93,29 @@ fn looks_for_loops_when_asked(person: &mut Person, site: &mut Site) {
     person.sees_heading("1 phrase");
 }
 
+const HIDE: &str = "Do not show this one: I should have answered the lighthouse keeper";
+const HIDDEN: &str = "It will not be shown again.";
+
 /// Hides the one phrase.
 #[track_caller]
 fn hides(person: &Person) {
     person.presses_button("Look for phrases");
     person.sees_heading("1 phrase");
-    person.presses_button("Do not show this one: I should have answered the lighthouse keeper");
-    person.sees_text("It will not be shown again.");
+    person.presses_button(HIDE);
+    person.sees_text(HIDDEN);
+}
+
+fn a_full_store_hides_no_loop(person: &mut Person, site: &mut Site) {
+    arrives_with(person, site, None);
+    person.presses_button("Look for phrases");
+    person.sees_heading("1 phrase");
+    asks(person, FILL);
+    person.presses_button(HIDE);
+    person.sees_text("There is no room left in this browser.");
+    person.sees_no_text(HIDDEN);
+    asks(person, "localStorage.removeItem('another page')");
+    person.presses_button(HIDE);
+    person.sees_text(HIDDEN);
 }
 
 #[track_caller]

@@ -5,6 +5,7 @@ use crate::steps::{arrives, asks, has_a_fault, sees_entries, writes_an_entry};
 use crate::stored::{Stored, sees_stored};
 use browser_tests::{find::Role, person::Person, site::Site, suite::Journey};
 use serde_json::Value;
+use std::time::Duration;
 use xtask::browsers::Engine;
 
 pub(crate) const JOURNEYS: &[Journey] = &[
@@ -13,6 +14,7 @@ pub(crate) const JOURNEYS: &[Journey] = &[
         "its driver stops at the fault that the page is given; a fault of the engine is tested",
     ),
     Journey::new("stops_by_a_fault_of_the_engine", stops_by_a_fault_of_the_engine).breaks(),
+    Journey::new("a_stopped_program_writes_nothing", a_stopped_program_writes_nothing).breaks(),
     Journey::new("leaves_a_stopped_page", leaves_a_stopped_page).breaks(),
 ];
 
@@ -89,6 +91,23 @@ fn stops_by_a_fault_of_the_engine(person: &mut Person, site: &mut Site) {
         let text = person.reads_text();
         text.contains("Copied.") || text.contains("The browser did not allow copying.")
     });
+}
+
+fn a_stopped_program_writes_nothing(person: &mut Person, site: &mut Site) {
+    arrives(person, site);
+    person.follows_link("Write");
+    person.writes("Your words", "not written yet");
+    has_a_fault(person);
+    sees_the_panel(person, "not written yet");
+    let stored = asks(person, "return { ...localStorage }");
+    // Longer than a draft waits, and then as if the page were left.
+    person.waits(Duration::from_millis(2_500));
+    asks(
+        person,
+        "const page = window.wrappedJSObject || window;
+        page.dispatchEvent(new page.Event('pagehide'))",
+    );
+    assert_eq!(asks(person, "return { ...localStorage }"), stored);
 }
 
 fn leaves_a_stopped_page(person: &mut Person, site: &mut Site) {

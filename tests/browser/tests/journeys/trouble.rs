@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 pub(crate) const JOURNEYS: &[Journey] = &[
     Journey::new("storage_is_denied", storage_is_denied).with(Kind::StorageDenied),
     Journey::new("the_store_is_full", the_store_is_full),
+    Journey::new("what_was_not_saved_is_not_set", what_was_not_saved_is_not_set),
     Journey::new("a_record_was_changed_by_hand", a_record_was_changed_by_hand),
     Journey::new("a_newer_version_has_written", a_newer_version_has_written),
     Journey::new("addresses_lead_nowhere", addresses_lead_nowhere),
@@ -75,6 +76,27 @@ fn the_store_is_full(person: &mut Person, site: &mut Site) {
     person.sees_text("no room for these");
     person.reloads();
     sees_entries(person, 2);
+}
+
+fn what_was_not_saved_is_not_set(person: &mut Person, site: &mut Site) {
+    const HARD: &str = "This was a hard day";
+    const SPELLING: &str = "Let the browser check my spelling";
+    const FULL: &str = "There is no room left in this browser.";
+    const NOT_SAVED: &str = "This is not saved. There is no room left in this browser.";
+    arrives(person, site);
+    writes_an_entry(person, "on a hard day");
+    asks(person, FILL);
+    person.presses_button(HARD);
+    person.sees_text(FULL);
+    person.sees_off(Role::Button, HARD);
+    person.goes_to("#/settings");
+    person.ticks(SPELLING);
+    person.sees_text(NOT_SAVED);
+    person.sees_off(Role::Checkbox, SPELLING);
+    asks(person, "localStorage.removeItem('another page')");
+    person.ticks(SPELLING);
+    person.sees_no_text(NOT_SAVED);
+    person.sees_on(Role::Checkbox, SPELLING);
 }
 
 const NONSENSE: &str = r#"{"format":1,"body":{"id":"nonsense"#;
