@@ -5,11 +5,12 @@
 //!
 //! In reading order: [`door`] looks at a store and says whether it is locked;
 //! `open` reads it, first what the screen needs and then the blocks in small
-//! pieces, the latest days first (`reach`); `save` writes; `tend` does in the
-//! background what can wait: it keeps both sides of a conflict, rewrites what is
-//! not in the form that values have now, and `settle` puts fresh records into blocks; `turn` turns the passphrase
-//! on, off or changes it; `hear` takes over what another tab wrote; `listing`
-//! keeps account of what should be there, and `drafts` of what is not saved yet.
+//! pieces, the latest days first (`reach`); `save` writes; `settings` are what a
+//! person has set; `tend` does in the background what can wait: it keeps both
+//! sides of a conflict, rewrites what is not in the form that values have now, and
+//! `settle` puts fresh records into blocks; `turn` turns the passphrase on, off or
+//! changes it; `hear` takes over what another tab wrote; `listing` keeps account
+//! of what should be there, and `drafts` of what is not saved yet.
 //!
 //! Nothing begins to rest on a value that is not in the form of now, sealed under
 //! the data key or plain, until it was rewritten: the list does not name it, and
