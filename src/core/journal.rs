@@ -154,7 +154,7 @@ mod tests {
     #[test]
     fn the_bin_begins_with_what_was_put_there_last() {
         let mut journal = Journal::default();
-        let put = [(1, "2026-03-01", "12"), (2, "2026-01-01", "10"), (3, "2026-02-01", "11")];
+        let put = [(1, "2026-01-01", "12"), (2, "2026-03-01", "10"), (3, "2026-02-01", "11")];
         for (id, day, hour) in put {
             let binned = format!("2026-11-23T{hour}:00:00+00:00").parse().unwrap();
             let later = "2026-11-24T10:00:00+00:00".parse().unwrap();
@@ -167,7 +167,7 @@ mod tests {
             journal.put(entry);
         }
         let bin: Vec<_> = journal.binned().iter().map(|entry| entry.day.to_string()).collect();
-        assert_eq!(bin, ["2026-03-01", "2026-02-01", "2026-01-01"]);
+        assert_eq!(bin, ["2026-01-01", "2026-02-01", "2026-03-01"]);
     }
 
     #[test]
