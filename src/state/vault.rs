@@ -10,7 +10,7 @@ use crate::core::vault::compress::{self, Coder};
 use crate::core::vault::counted::Counted;
 use crate::core::vault::durability::Account;
 use crate::core::vault::log::door::{Door, Needs};
-use crate::core::vault::log::{self, Problem, Reading, SaveError, Vault};
+use crate::core::vault::log::{self, DraftNote, Problem, Reading, SaveError, Vault};
 use crate::core::vault::memory::MemoryStore;
 use crate::core::vault::own::{Own, PREFIX};
 use crate::core::vault::pack::Packing;
@@ -44,6 +44,8 @@ struct Inner {
     /// Whether a timer waits to get ready for the next write.
     getting_ready: bool,
     vault: Option<Vault>,
+    /// Drafts as they stood when it was last open.
+    had: Vec<DraftNote>,
     needs: Needs,
     looks: Looks,
     left: bool,
@@ -78,6 +80,7 @@ impl VaultState {
                 opened: 0,
                 getting_ready: false,
                 vault: None,
+                had: Vec::new(),
                 needs: Needs::Nothing,
                 looks: Looks::default(),
                 left: false,
@@ -92,9 +95,13 @@ impl VaultState {
 
     /// Looks at the store anew, and opens it where no passphrase is needed.
     pub(super) fn open_again(self) -> Option<Reading> {
+        self.inner.update_value(|inner| {
+            if let Some(mut vault) = inner.vault.take() {
+                inner.had = vault.drafts_had();
+            }
+        });
         let door = self.door()?;
         self.inner.update_value(|inner| {
-            inner.vault = None;
             inner.opened += 1;
             inner.needs = door.needs();
             inner.looks = door.looks.clone();
@@ -127,8 +134,9 @@ impl VaultState {
         reading
     }
 
-    fn enter(self, door: Door, key: Option<(DataKey, u32)>) -> Reading {
+    fn enter(self, mut door: Door, key: Option<(DataKey, u32)>) -> Reading {
         let packing = self.inner.with_value(|inner| inner.packing);
+        door.had = self.inner.update_value(|inner| std::mem::take(&mut inner.had));
         let (vault, reading) =
             door.enter(key, Box::new(random::fill), Style { packing, coder: Coder::Ppmd });
         self.inner.update_value(|inner| {
@@ -140,10 +148,6 @@ impl VaultState {
 
     /// Forgets the vault and its keys. What is stored stays.
     pub(super) fn close(self) {
-        self.inner.update_value(|inner| {
-            inner.vault = None;
-            inner.problems = Vec::new();
-        });
         self.open_again();
     }
 

@@ -15,6 +15,7 @@ mod histories;
 mod model;
 mod random;
 mod reach;
+mod reopened;
 mod seeds;
 mod settings;
 mod shared;

@@ -7,7 +7,7 @@ use super::super::record::{self, Form, Name, RecordError, Style};
 use super::super::store::{Store, StoreError};
 use super::reading::{Missing, Problem, Reading};
 use super::write::looks_of_text;
-use super::{HeaderDue, LEFT, LOOKS, Random, SLOT, Values, Vault, turn};
+use super::{DraftNote, HeaderDue, LEFT, LOOKS, Random, SLOT, Values, Vault, turn};
 use crate::core::settings::Looks;
 use std::rc::Rc;
 
@@ -30,6 +30,8 @@ pub struct Door {
     pub looks: Looks,
     /// Whether the page was left by quick exit.
     pub left: bool,
+    /// Drafts as they stood when the page had this vault open before.
+    pub had: Vec<DraftNote>,
 }
 
 /// Whether a passphrase is needed.
@@ -57,6 +59,7 @@ impl Door {
             problems: Vec::new(),
             looks: Looks::default(),
             left: false,
+            had: Vec::new(),
             named: Vec::new(),
             values: Vec::new(),
         };
@@ -217,6 +220,7 @@ impl Door {
         vault.newer = self.newer;
         vault.leap = 1 + u32::from(u16::from_be_bytes(leap));
         vault.slots = self.slots;
+        vault.had = self.had;
         let mut problems = self.problems;
         problems.extend(vault.read_former_key(&self.named));
         problems.extend(vault.missing_slots());

@@ -28,7 +28,7 @@ impl DraftBody {
 
 /// A value that holds a draft.
 #[derive(Debug, Clone)]
-pub(super) struct DraftNote {
+pub struct DraftNote {
     pub(super) name: Name,
     /// The draft's name on the page.
     id: DraftId,
@@ -38,6 +38,12 @@ pub(super) struct DraftNote {
 }
 
 impl Vault {
+    /// Drafts as they stand, for when the vault is opened again: the page may go
+    /// on with one of them.
+    pub fn drafts_had(&mut self) -> Vec<DraftNote> {
+        std::mem::take(&mut self.drafts)
+    }
+
     /// Keeps a draft.
     pub fn save_draft(&mut self, draft: &Draft) -> Result<(), SaveError> {
         self.may_write()?;
@@ -117,7 +123,9 @@ impl Vault {
                 }
                 self.tell_draft(draft, reading);
             }
-            None if !self.told_drafts.has(id) || written_here => self.tell_draft(draft, reading),
+            None if !self.told_drafts.has(id) && !self.had_otherwise(&note) || written_here => {
+                self.tell_draft(draft, reading);
+            }
             None if self.drafts.iter().any(is_known) => {}
             None => {
                 draft.id = draft.own_name();
@@ -127,6 +135,12 @@ impl Vault {
         }
         self.drafts.push(note);
         Some(())
+    }
+
+    /// Whether the page may still have a draft that another tab has changed since.
+    fn had_otherwise(&self, note: &DraftNote) -> bool {
+        let mut had = self.had.iter().filter(|had| had.id == note.id).peekable();
+        had.peek().is_some() && had.all(|had| had.work != note.work)
     }
 
     fn tell_draft(&mut self, draft: Draft, reading: &mut Reading) {

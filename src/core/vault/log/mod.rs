@@ -35,6 +35,7 @@ mod tend;
 mod turn;
 mod write;
 
+pub use drafts::DraftNote;
 pub use hear::Heard;
 pub use reach::ReadBack;
 pub use reading::{Change, Missing, Problem, Reading};
@@ -53,7 +54,6 @@ use crate::core::by_id::{ById, Ids};
 use crate::core::entry::EntryId;
 use crate::core::id::Id;
 use crate::core::sorted;
-use drafts::DraftNote;
 use index::{Index, Place};
 use listing::StoredList;
 use open::Unread;
@@ -99,6 +99,8 @@ pub struct Vault {
     drafts: Vec<DraftNote>,
     /// Names of drafts that the page has, or had.
     told_drafts: Ids,
+    /// Drafts as they stood when this tab had the vault open before.
+    had: Vec<DraftNote>,
     settings: StoredSettings,
     unread: Unread,
     /// What was read while writing, and not told yet.
@@ -171,6 +173,7 @@ impl Vault {
             index: Index::default(),
             drafts: Vec::new(),
             told_drafts: Ids::default(),
+            had: Vec::new(),
             settings: StoredSettings::default(),
             unread: Unread::default(),
             untold: Reading::default(),
