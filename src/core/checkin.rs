@@ -115,6 +115,18 @@ impl CheckIn {
         Ok(())
     }
 
+    /// Adds a word of one's own that is typed and not added yet, if one is. One that
+    /// stands there already need not be added.
+    pub fn add_typed(&mut self, typed: &str) -> Result<(), WordRefused> {
+        if typed.trim().is_empty() {
+            return Ok(());
+        }
+        match self.add(Word::own(typed, self.point)?) {
+            Err(WordRefused::Twice) => Ok(()),
+            added => added,
+        }
+    }
+
     /// Takes a word out.
     pub fn remove(&mut self, word: &str) {
         if let Said::Words(words) = &mut self.said {
@@ -162,6 +174,22 @@ mod tests {
         assert_eq!(check_in.add(own("two", None)), Err(WordRefused::Twice));
         check_in.remove("two");
         assert_eq!(check_in.add(own("four", None)), Ok(()));
+    }
+
+    #[test]
+    fn a_word_that_is_typed_is_added_where_there_is_one() {
+        let place = Some(Point::new(1, 2));
+        let mut check_in = CheckIn { point: place, said: Said::Nothing };
+        assert_eq!(check_in.add_typed(" "), Ok(()));
+        assert_eq!(check_in.said, Said::Nothing);
+        assert_eq!(check_in.add_typed(" fog "), Ok(()));
+        assert_eq!(check_in.add_typed("fog"), Ok(()));
+        assert_eq!(check_in.words(), [own("fog", Some((1, 2)))]);
+        assert_eq!(check_in.add_typed(&"a".repeat(41)), Err(WordRefused::Unfit));
+        for word in ["one", "two"] {
+            check_in.add(own(word, None)).unwrap();
+        }
+        assert_eq!(check_in.add_typed("three"), Err(WordRefused::Enough));
     }
 
     #[test]

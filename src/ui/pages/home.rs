@@ -17,6 +17,7 @@ use crate::ui::parts::check_in::check_in_fields;
 use crate::ui::parts::notice::if_kept;
 use crate::ui::parts::screen::screen;
 use crate::ui::parts::trouble::trouble;
+use crate::ui::parts::word_picker::said;
 use crate::ui::rest::{self, Piece};
 use crate::ui::view::{View, el};
 use crate::views;
@@ -61,13 +62,18 @@ fn check_in_now() -> View {
     let today = clock::now().day();
     let begun = drafts.find_now(|draft| is_check_in_of(draft, today));
     let draft = RwSignal::new(begun.unwrap_or_else(begin));
+    let typed = RwSignal::new(String::new());
     let change = move |check_in: CheckIn| {
         draft.update(|draft| draft.work = Work::CheckIn(check_in));
         drafts.touch(draft.get_untracked());
     };
     let save = move || {
         let begun = draft.get_untracked();
-        let check_in = as_check_in(&begun);
+        let mut check_in = as_check_in(&begun);
+        if let Err(why) = check_in.add_typed(&typed.get_untracked()) {
+            notice.say(said(why));
+            return;
+        }
         if check_in.is_blank() {
             notice.say(check_in_words::BLANK);
             return;
@@ -80,6 +86,7 @@ fn check_in_now() -> View {
                 // A draft that stays behind is told, and can be dropped later.
                 let _ = drafts.drop(begun.id);
                 draft.set(begin());
+                typed.set(String::new());
                 notice.say(if_kept(vault, check_in_words::SAVED));
             }
             Err(why) => error.set(Some(why)),
@@ -89,7 +96,7 @@ fn check_in_now() -> View {
         drafts.write();
     });
     views![
-        check_in_fields(move || draft.with(as_check_in), change),
+        check_in_fields(move || draft.with(as_check_in), typed, change),
         trouble(trouble_words::NOT_SAVED, move || error.get()),
         sun_button(check_in_words::SAVE).on_click(save),
     ]

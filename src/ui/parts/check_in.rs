@@ -6,12 +6,14 @@ use super::plane::plane;
 use super::word_picker::{Words, word_picker};
 use crate::core::checkin::{CheckIn, Said};
 use crate::core::content::words::checkin as words;
-use crate::state::signals::{Memo, StoredValue};
+use crate::state::signals::{Memo, RwSignal, StoredValue};
 use crate::ui::view::{Element, el};
 
-/// The fields of a check-in.
+/// The fields of a check-in. A word that is `typed` and not added yet is for
+/// whoever saves it.
 pub fn check_in_fields(
     check_in: impl Fn() -> CheckIn + Copy + Send + Sync + 'static,
+    typed: RwSignal<String>,
     change: impl Fn(CheckIn) + Copy + 'static,
 ) -> Element {
     // Told once for all the fields, and only when it is another.
@@ -21,7 +23,8 @@ pub fn check_in_fields(
         next.point = point;
         change(next);
     };
-    let picked = Words { most: CheckIn::MOST_WORDS, apart: Vec::new(), title: Some(words::WORDS) };
+    let title = Some(words::WORDS);
+    let picked = Words { most: CheckIn::MOST_WORDS, apart: Vec::new(), title, typed };
     el("div")
         .class("check-in")
         .child(plane(move || now.with(|now| now.point), set_point))

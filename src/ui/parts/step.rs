@@ -11,7 +11,7 @@ use crate::core::feeling::Family;
 use crate::core::rating::Rating;
 use crate::core::route::Route;
 use crate::state::run::RunState;
-use crate::state::signals::Memo;
+use crate::state::signals::{Memo, RwSignal};
 use crate::ui::parts::body::body;
 use crate::ui::parts::breath::breath;
 use crate::ui::parts::button::link;
@@ -195,5 +195,7 @@ fn feeling_words(step: &'static Step, most: u8, apart_from: &str, run: RunState)
         run.answer(step, (!answer.is_blank()).then_some(Answer::Feelings(answer)));
     };
     let or = (most > 1).then(|| whole_answers(now, change));
-    views![word_picker(now, Words { most: usize::from(most), apart, title: None }, change), or]
+    let typed = RwSignal::new(String::new());
+    let picked = Words { most: usize::from(most), apart, title: None, typed };
+    views![word_picker(now, picked, change), or]
 }

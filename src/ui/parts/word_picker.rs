@@ -20,6 +20,8 @@ pub struct Words {
     pub apart: Vec<Family>,
     /// The heading, where there is none above.
     pub title: Option<&'static str>,
+    /// The word of one's own that is typed and not added yet.
+    pub typed: RwSignal<String>,
 }
 
 /// What picking needs, for every word on the screen.
@@ -68,7 +70,7 @@ pub fn word_picker(
     words: Words,
     change: impl Fn(CheckIn) + 'static,
 ) -> Element {
-    let Words { most, apart, title } = words;
+    let Words { most, apart, title, typed } = words;
     let (refused, change) = (RwSignal::new(None), Rc::new(change));
     let picking = Picking { most, apart: apart.into(), now, refused, change };
     let point = Memo::new(move || now.with(|now| now.point));
@@ -97,10 +99,11 @@ pub fn word_picker(
         )
         .child(near)
         .child(all)
-        .child(own_word(picking))
+        .child(own_word(picking, typed))
 }
 
-fn said(refused: WordRefused) -> &'static str {
+/// Why a word was not taken.
+pub fn said(refused: WordRefused) -> &'static str {
     match refused {
         WordRefused::Enough => words::ENOUGH,
         WordRefused::Twice => words::OWN_TWICE,
@@ -168,8 +171,7 @@ fn chip(feeling: &'static Feeling, picking: Picking) -> Element {
     el("li").child(button)
 }
 
-fn own_word(picking: Picking) -> Element {
-    let text = RwSignal::new(String::new());
+fn own_word(picking: Picking, text: RwSignal<String>) -> Element {
     let add = move || match picking.add_own(&text.get_untracked()) {
         Ok(()) => text.set(String::new()),
         Err(why) => picking.refused.set(Some(why)),

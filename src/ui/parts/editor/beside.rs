@@ -1,7 +1,7 @@
 //! What is attached to the words, in place: feelings, marks, ratings, tags, the
 //! theme and the day. Each says what it holds, and opens to be changed.
 
-use super::{Editing, refused};
+use super::Editing;
 use crate::browser::{clock, dates};
 use crate::core::content::exercises::StepKind;
 use crate::core::content::tables::{EXERCISES, THEMES};
@@ -67,7 +67,9 @@ fn feelings(editing: Editing) -> Element {
         writing.check_in.is_some() && writing.text.is_empty() && writing.notes.is_empty()
     });
     let change = move |check_in| editing.change(|writing| writing.check_in = Some(check_in));
-    opened(words::FEELINGS, holds, first, move || check_in_fields(move || now.get(), change).into())
+    opened(words::FEELINGS, holds, first, move || {
+        check_in_fields(move || now.get(), editing.typed_word, change).into()
+    })
 }
 
 fn marks(editing: Editing) -> Element {
@@ -122,7 +124,7 @@ fn tags(editing: Editing) -> Element {
 fn tag_fields(editing: Editing, now: Memo<Tags>) -> View {
     let typed = editing.typed_tags;
     let said = RwSignal::new("");
-    let add = move || said.set(editing.add_tags().err().map_or("", refused));
+    let add = move || said.set(editing.add_tags().err().unwrap_or_default());
     let remove = move |tag: String| editing.change(|writing| writing.tags.remove(&tag));
     let given = live(move || {
         let chip = |tag: &str| {

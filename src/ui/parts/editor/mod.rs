@@ -28,6 +28,7 @@ use crate::ui::parts::button::{buttons, quiet_button, sun_button};
 use crate::ui::parts::notice::if_kept;
 use crate::ui::parts::screen::screen;
 use crate::ui::parts::trouble::trouble;
+use crate::ui::parts::word_picker::said;
 use crate::ui::rest::{Piece, piece};
 use crate::ui::view::{View, el};
 use crate::views;
@@ -71,6 +72,8 @@ pub struct Editing {
     writing: RwSignal<Writing>,
     /// Tags that are typed and not added yet.
     typed_tags: RwSignal<String>,
+    /// The same for a feeling word of one's own.
+    typed_word: RwSignal<String>,
     trouble: RwSignal<Option<SaveError>>,
     drafts: Drafts,
     journal: JournalState,
@@ -94,15 +97,27 @@ impl Editing {
     }
 
     /// Adds the tags that are typed.
-    fn add_tags(self) -> Result<(), TagRefused> {
+    fn add_tags(self) -> Result<(), &'static str> {
         let typed = self.typed_tags.get_untracked();
         if typed.trim().is_empty() {
             return Ok(());
         }
         let mut tags = self.writing.with_untracked(|writing| writing.tags.clone());
-        tags.add(&typed)?;
+        tags.add(&typed).map_err(refused)?;
         self.change(|writing| writing.tags = tags);
         self.typed_tags.set(String::new());
+        Ok(())
+    }
+
+    /// Adds the feeling word that is typed.
+    fn add_word(self) -> Result<(), &'static str> {
+        let before = self.writing.with_untracked(|writing| writing.check_in.clone());
+        let mut check_in = before.clone().unwrap_or_default();
+        check_in.add_typed(&self.typed_word.get_untracked()).map_err(said)?;
+        if before.unwrap_or_default() != check_in {
+            self.change(|writing| writing.check_in = Some(check_in));
+        }
+        self.typed_word.set(String::new());
         Ok(())
     }
 
@@ -110,8 +125,8 @@ impl Editing {
         if self.drafts.is_done(self.id) {
             return;
         }
-        if let Err(why) = self.add_tags() {
-            self.notice.say(refused(why));
+        if let Err(why) = self.add_tags().and_then(|()| self.add_word()) {
+            self.notice.say(why);
             return;
         }
         let writing = self.writing.get_untracked();
@@ -183,6 +198,7 @@ pub fn editor(note: View, draft: Draft, writing: Writing) -> View {
         started: draft.started,
         writing: RwSignal::new(writing),
         typed_tags: RwSignal::new(String::new()),
+        typed_word: RwSignal::new(String::new()),
         trouble: RwSignal::new(None),
         drafts: here().drafts,
         journal: here().journal,

@@ -16,6 +16,7 @@ const FRONT: &str = "Front, as in a mirror";
 pub(crate) const JOURNEYS: &[Journey] = &[
     Journey::new("attaches_everything", attaches_everything),
     Journey::new("attaches_everything_by_keyboard", attaches_everything_by_keyboard),
+    Journey::new("saves_a_word_that_is_only_typed", saves_a_word_that_is_only_typed),
     Journey::new("takes_away_what_was_attached", takes_away_what_was_attached),
     Journey::new("a_draft_keeps_what_is_attached", a_draft_keeps_what_is_attached),
     Journey::new("sees_it_as_it_is_read_by_one_key", sees_it_as_it_is_read_by_one_key),
@@ -158,6 +159,32 @@ fn attaches_everything_by_keyboard(person: &mut Person, site: &mut Site) {
     sets_day(person, "2024-02-29");
     person.presses_keys_together(&["Control", "Enter"]);
     sees_all_attached(person);
+}
+
+/// A word of one's own that was not added yet is saved with the rest.
+fn saves_a_word_that_is_only_typed(person: &mut Person, site: &mut Site) {
+    begins(person, site);
+    person.writes(WORDS, "The same three sentences.");
+    person.presses_button("Feelings");
+    person.writes("A word of your own", "foggy");
+    person.presses_button("Save");
+    person.sees_heading("Writing");
+    person.sees_text("foggy");
+    person.follows_link("Now");
+    for word in ["dim", "grey", "slow"] {
+        person.writes("A word of your own", word);
+        person.presses_button("Add it");
+        person.finds(Role::Button, &format!("Take out {word}"));
+    }
+    person.writes("A word of your own", "muffled");
+    person.presses_button("Save this check-in");
+    person.sees_text("Three words are there.");
+    person.presses_button("Take out grey");
+    person.presses_button("Save this check-in");
+    person.sees_text("Saved.");
+    person.sees_in_field("A word of your own", "");
+    sees_entries(person, 2);
+    person.sees_text("dim, slow, muffled");
 }
 
 fn takes_away_what_was_attached(person: &mut Person, site: &mut Site) {
