@@ -7,7 +7,7 @@ use super::day::{Day, Moment};
 use super::entry::{Answer, Entry, EntryId, Kind, Prompted};
 use super::exercise::Run;
 use super::id::Id;
-use super::insight::on_this_day::may_come_back;
+use super::keeping::along::may_come_back;
 use super::keeping::hard_days::HardDays;
 use super::rating::Ratings;
 use super::tags::Tags;

@@ -49,6 +49,8 @@ pub struct Entry {
     pub binned: Option<Moment>,
     /// A wish to leave it alone until this day; not a lock.
     pub sealed_until: Option<Day>,
+    /// Whether there was such a wish, and it was taken back.
+    pub taken_out: bool,
     /// Whether it is kept at the top of the journal.
     pub pinned: bool,
     /// Whether it never comes back as a memory of its day.
@@ -146,6 +148,7 @@ object!(Entry {
     may text,
     may binned,
     may sealed_until,
+    may taken_out,
     may pinned,
     may left_out,
     may former,
@@ -212,6 +215,7 @@ impl Entry {
             text: String::new(),
             binned: None,
             sealed_until: None,
+            taken_out: false,
             pinned: false,
             left_out: false,
             former: None,

@@ -106,8 +106,10 @@ impl Run {
     pub fn answered(&self, entry: &Entry, now: Moment) -> Entry {
         let lid = self.lid();
         entry.changed(now, |entry| {
-            if let Some((lid, _)) = lid {
-                entry.sealed_until = until(lid);
+            match lid.map(|(lid, _)| until(lid)) {
+                Some(None) if entry.sealed_until.is_some() => entry.take_out(),
+                Some(Some(day)) => entry.seal(Some(day)),
+                _ => {}
             }
             if matches!(lid, Some((Lid::Gone, _))) {
                 entry.former = None;

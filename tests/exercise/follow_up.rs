@@ -132,6 +132,7 @@ fn the_lid_can_be_shut_again_later_or_the_words_let_go() {
     assert_eq!(again.waiting().unwrap().day, day("2027-02-01"));
     let open = answered(Answer::Lid(Lid::Open));
     assert_eq!((open.sealed_until, open.waiting()), (None, None));
+    assert!(open.taken_out && !again.taken_out);
     assert!(open.exercise().unwrap().answer("write").is_some());
     assert!(open.former.is_some());
     let gone = answered(Answer::Lid(Lid::Gone));

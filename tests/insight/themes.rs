@@ -107,11 +107,17 @@ fn what_was_put_away_is_a_list_of_days() {
         with_lid(3, "2026-11-03", "2026-12-01", false),
         binned,
         open,
+        // By hand, without a lid.
+        Entry { taken_out: true, ..run(6, "2026-10-31", "body-map", &[]) },
     ]);
     let states: Vec<_> =
         put_away(&journal, day("2026-11-10")).iter().map(|found| found.state).collect();
-    let expected =
-        [State::TakenOut, State::OpenSince(day("2026-11-10")), State::Until(day("2026-12-01"))];
+    let expected = [
+        State::TakenOut,
+        State::OpenSince(day("2026-11-10")),
+        State::Until(day("2026-12-01")),
+        State::TakenOut,
+    ];
     assert_eq!(states, expected);
 }
 

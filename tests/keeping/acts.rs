@@ -5,6 +5,7 @@ use freshet::core::draft::Writing;
 use freshet::core::entry::{Entry, Kind};
 use freshet::core::journal::Journal;
 use freshet::core::json::{Json, Shape};
+use freshet::core::keeping::along::was_put_away;
 use freshet::core::keeping::{Act, long_binned};
 use proptest::prelude::*;
 
@@ -15,6 +16,7 @@ fn act() -> impl Strategy<Value = Act> {
         Just(Act::Bin(None)),
         any_day().prop_map(Act::Move),
         proptest::option::of(any_day()).prop_map(Act::Seal),
+        Just(Act::TakeOut),
         any::<bool>().prop_map(Act::Pin),
         any::<bool>().prop_map(Act::LeaveOut),
         Just(Act::PutBack(1)),
@@ -27,7 +29,13 @@ fn of_revision(entry: &Entry, revision: u32) -> Entry {
 
 proptest! {
     #[test]
-    fn every_act_is_undone_to_the_letter(entry in an_entry(1), act in act()) {
+    fn every_act_is_undone_to_the_letter(
+        entry in an_entry(1),
+        earlier in proptest::collection::vec(act(), 0..3),
+        act in act(),
+    ) {
+        let done = |entry: Entry, act: Act| act.on(&entry, now()).map_or(entry, |(next, _)| next);
+        let entry = earlier.into_iter().fold(entry, done);
         let before = Writing { text: "changed".into(), ..Writing::of_entry(&entry) };
         let entry = of_revision(&entry, 1);
         let edited = before.entry(entry.id, Some(&entry), now());
@@ -92,6 +100,24 @@ fn a_copy_of_what_does_not_come_back_does_not_either() {
     entry.left_out = false;
     entry.ratings = crate::made::distress(7);
     assert!(copy(&entry));
+}
+
+fn did(entry: &Entry, act: Act) -> (Entry, Act) {
+    let (next, undo) = act.on(entry, now()).unwrap();
+    (next, undo.act)
+}
+
+#[test]
+fn what_was_put_away_by_mistake_was_never_and_what_was_taken_out_was() {
+    let entry = writing(1, "words");
+    let (sealed, unsealed) = did(&entry, Act::Seal(Some(day("2027-01-01"))));
+    assert!(!was_put_away(&did(&sealed, unsealed).0));
+    let (out, sealed_again) = did(&sealed, Act::TakeOut);
+    assert!(out.sealed_until.is_none() && was_put_away(&out));
+    assert_eq!(did(&out, sealed_again).0.sealed_until, sealed.sealed_until);
+    // Put away anew by mistake, it is still what was put away once.
+    let (again, out_again) = did(&out, Act::Seal(Some(day("2028-01-01"))));
+    assert!(was_put_away(&did(&again, out_again).0));
 }
 
 #[test]

@@ -8,9 +8,9 @@ use freshet::core::body::{BodyMap, REGIONS, Whole};
 use freshet::core::checkin::{CheckIn, Said, Word};
 use freshet::core::entry::{Entry, Kind};
 use freshet::core::feeling::Point;
-use freshet::core::insight::on_this_day::may_come_back;
 use freshet::core::json::Json;
 use freshet::core::keeping::Act;
+use freshet::core::keeping::along::may_come_back;
 use freshet::core::keeping::merge::{Apart, CannotMerge, Merge};
 use proptest::prelude::*;
 

@@ -2,13 +2,14 @@
 
 use crate::common::sat;
 use crate::made::{day, distress, exercise, no_hard_days, now, prompted, rating, writing};
-use freshet::core::answer::Answer;
+use freshet::core::answer::{Answer, Lid};
 use freshet::core::body::REGIONS;
 use freshet::core::content::tables::EXERCISES;
 use freshet::core::entry::{Entry, Kind, SitRecord};
-use freshet::core::insight::on_this_day::{may_come_back, on_this_day};
+use freshet::core::insight::on_this_day::on_this_day;
 use freshet::core::journal::Journal;
 use freshet::core::json::Json;
+use freshet::core::keeping::along::may_come_back;
 use freshet::core::keeping::hard_days::HardDays;
 use freshet::core::rating::Ratings;
 
@@ -64,6 +65,9 @@ fn what_may_be_hard_does_not_come_back() {
     // Put away, even if its day is over: the clock may be wrong.
     assert!(!comes(&|entry| entry.sealed_until = Some(day("2030-01-01"))));
     assert!(!comes(&|entry| entry.sealed_until = Some(day("2020-01-01"))));
+    assert!(!comes(&|entry| entry.taken_out = true));
+    assert!(!comes(&with(Answer::Lid(Lid::Until(day("2030-01-01"))))));
+    assert!(comes(&with(Answer::Lid(Lid::Open))));
     assert!(!comes(&|entry| entry.binned = Some(now())));
     assert!(!comes(&|entry| entry.left_out = true));
     assert!(!comes(&|entry| entry.ratings = distress(7)));

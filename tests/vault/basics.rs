@@ -135,7 +135,7 @@ fn what_is_kept_of_an_entry_comes_back() {
     let mut tab = shared.open();
     let first = tab.write(1, "old");
     let mut second = first.changed(now(), |entry| entry.text = "new".into()).keeping(&first);
-    (second.pinned, second.left_out) = (true, true);
+    (second.pinned, second.left_out, second.taken_out) = (true, true, true);
     tab.vault.save_entry(&second).unwrap();
     let again = shared.open();
     assert_eq!(again.journal.get(first.id), Some(&second));

@@ -1,10 +1,10 @@
 //! What was put away until a day, and what was opened: days, and not a word of
 //! what stands in them.
 
-use crate::core::answer::{Answer, Lid};
 use crate::core::day::Day;
 use crate::core::entry::{Entry, EntryId};
 use crate::core::journal::Journal;
+use crate::core::keeping::along::was_put_away;
 
 /// An entry that is or was put away.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,11 +42,6 @@ fn state(entry: &Entry, today: Day) -> Option<State> {
     match entry.sealed_until {
         Some(day) if entry.is_sealed(today) => Some(State::Until(day)),
         Some(day) => Some(State::OpenSince(day)),
-        None => had_a_lid(entry).then_some(State::TakenOut),
+        None => was_put_away(entry).then_some(State::TakenOut),
     }
-}
-
-fn had_a_lid(entry: &Entry) -> bool {
-    let mut answers = entry.exercises().iter().flat_map(|record| &record.answers);
-    answers.any(|answered| matches!(answered.answer, Answer::Lid(Lid::Until(_))))
 }

@@ -4,13 +4,13 @@
 //! is kept, and is told apart for the other, so that it can be written out among
 //! the words. The other one goes to the bin as it was.
 
+use super::along::may_come_back;
 use super::hard_days::HardDays;
 use crate::core::body::{BodyMap, Mark, Whole};
 use crate::core::checkin::{CheckIn, Said};
 use crate::core::day::{Day, Moment};
 use crate::core::entry::{Entry, Kind};
 use crate::core::feeling::Point;
-use crate::core::insight::on_this_day::may_come_back;
 use crate::core::rating::{Rating, Ratings};
 
 /// Why two entries stay two.

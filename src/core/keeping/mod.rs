@@ -24,8 +24,10 @@ pub enum Act {
     Bin(Option<Moment>),
     /// It moves to this day.
     Move(Day),
-    /// It is put away until this day, or taken out again.
+    /// It is put away until this day, or as if it never was.
     Seal(Option<Day>),
+    /// It is taken out; that it was put away is not forgotten.
+    TakeOut,
     /// It is kept at the top of the journal, or not.
     Pin(bool),
     /// It never comes back as a memory of this day, or may.
@@ -50,7 +52,8 @@ impl Act {
         let undo = match self {
             Act::Bin(_) => Act::Bin(entry.binned),
             Act::Move(_) => Act::Move(entry.day),
-            Act::Seal(_) => Act::Seal(entry.sealed_until),
+            Act::Seal(_) | Act::TakeOut if entry.taken_out => Act::TakeOut,
+            Act::Seal(_) | Act::TakeOut => Act::Seal(entry.sealed_until),
             Act::Pin(_) => Act::Pin(entry.pinned),
             Act::LeaveOut(_) => Act::LeaveOut(entry.left_out),
             Act::PutBack(_) => Act::PutBack(entry.revision),
@@ -58,7 +61,8 @@ impl Act {
         let next = match self {
             Act::Bin(binned) => entry.changed(now, |entry| entry.binned = binned),
             Act::Move(day) => entry.changed(now, |entry| entry.day = day),
-            Act::Seal(until) => entry.changed(now, |entry| entry.sealed_until = until),
+            Act::Seal(until) => entry.changed(now, |entry| entry.seal(until)),
+            Act::TakeOut => entry.changed(now, Entry::take_out),
             Act::Pin(pinned) => entry.changed(now, |entry| entry.pinned = pinned),
             Act::LeaveOut(left_out) => entry.changed(now, |entry| entry.left_out = left_out),
             Act::PutBack(revision) => entry.put_back(revision, now)?,
@@ -76,6 +80,18 @@ pub fn long_binned(journal: &Journal, today: Day) -> Vec<&Entry> {
     let long =
         |entry: &&Entry| entry.binned.is_some_and(|binned| binned.day().days_until(today) >= LONG);
     journal.binned().into_iter().filter(long).collect()
+}
+
+impl Entry {
+    /// Wishes to leave it alone until a day, or never did.
+    pub(super) fn seal(&mut self, until: Option<Day>) {
+        (self.sealed_until, self.taken_out) = (until, false);
+    }
+
+    /// Takes that wish back.
+    pub(super) fn take_out(&mut self) {
+        (self.sealed_until, self.taken_out) = (None, true);
+    }
 }
 
 impl Journal {

@@ -121,7 +121,7 @@ fn later(entry: &Entry, open: RwSignal<bool>) -> View {
     let sealed = is_sealed.then(|| {
         let shut = button(keeping_words::SEAL_SHUT).on_click(move || open.set(false));
         let unseal = quiet_button(words::SEALED_END)
-            .on_click(move || doing.act(Act::Seal(None), words::SEALED_ENDED));
+            .on_click(move || doing.act(Act::TakeOut, words::SEALED_ENDED));
         buttons(views![shut, unseal])
     });
     // A date that a clock says is over: it can be put away again.

@@ -86,6 +86,13 @@ fn puts_an_entry_away_until_a_day(person: &mut Person, site: &mut Site) {
     person.sees_text("words to be left alone");
     person.presses_button("Take it back");
     person.sees_no_text("words to be left alone");
+    // Taken out, it still says that it was put away.
+    person.presses_button("Open it anyway");
+    person.presses_button("Do not put it away any more");
+    person.sees_text("It is not put away any more.");
+    person.goes_to("#/look-back/put-away");
+    person.presses_button("Show the list");
+    person.sees_text("taken out by you");
 }
 
 fn pins_moves_and_copies_by_keyboard(person: &mut Person, site: &mut Site) {
