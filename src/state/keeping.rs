@@ -8,24 +8,27 @@ use crate::core::day::Day;
 use crate::core::draft::{Draft, DraftId, Work, Writing};
 use crate::core::entry::{Entry, EntryId};
 use crate::core::keeping::merge::Merge;
-use crate::core::keeping::{Act, Undo};
+use crate::core::keeping::Undo;
 use crate::core::vault::log::SaveError;
 
 impl States {
-    /// Puts two entries into one, and the other one into the bin: only once the
-    /// first is saved. Gives what undoes it.
+    /// Puts two entries into one, and the other one into the bin. Gives what undoes
+    /// it. The other one goes first: where the joined one cannot be saved then, there
+    /// is still room for taking it out again, and nothing is changed.
     pub fn merge(
         self,
         merge: Merge,
         written: &str,
         lines: &[String],
     ) -> Result<Vec<Undo>, SaveError> {
+        let (undo, out_again) = (merge.undo(), merge.undo_other());
         let (joined, binned) = merge.done(written, lines, clock::now());
-        let kept = Undo { entry: joined.id, act: Act::PutBack(joined.revision - 1) };
-        let other = Undo { entry: binned.id, act: Act::Bin(None) };
-        self.journal.put(joined)?;
         self.journal.put(binned)?;
-        Ok(vec![kept, other])
+        if let Err(why) = self.journal.put(joined) {
+            self.journal.undo(&[out_again])?;
+            return Err(why);
+        }
+        Ok(undo)
     }
 
     /// Begins a new draft from an entry's words.

@@ -9,7 +9,7 @@ use freshet::core::checkin::{CheckIn, Said, Word};
 use freshet::core::entry::{Entry, Kind};
 use freshet::core::feeling::Point;
 use freshet::core::json::Json;
-use freshet::core::keeping::Act;
+use freshet::core::keeping::Undo;
 use freshet::core::keeping::along::may_come_back;
 use freshet::core::keeping::merge::{Apart, CannotMerge, Merge};
 use proptest::prelude::*;
@@ -37,9 +37,12 @@ fn both_texts_stand_in_one_and_the_other_is_in_the_bin() {
     assert_eq!((joined.id, joined.revision, joined.day), (id(1), 2, kept.day));
     assert_eq!((binned.id, binned.text.as_str()), (id(2), "second"));
     assert_eq!(binned.binned, Some(now()));
-    // And it can be undone.
-    let (back, _) = Act::PutBack(1).on(&joined, now()).unwrap();
-    assert_eq!(back.text, "first");
+}
+
+/// What is there after some acts.
+fn after(entry: &Entry, undo: &[Undo]) -> Entry {
+    let own = undo.iter().filter(|undo| undo.entry == entry.id);
+    own.fold(entry.clone(), |entry, undo| undo.act.on(&entry, now()).unwrap().0)
 }
 
 #[test]
@@ -180,6 +183,26 @@ proptest! {
         let alike = Entry { former: None, revision: 0, ..kept.clone() };
         let former = joined.former.map_or(alike.clone(), |former| Entry { revision: 0, ..*former });
         prop_assert_eq!(former, alike);
+    }
+
+    #[test]
+    fn every_merge_is_undone_to_the_letter(
+        kept in an_entry(1),
+        other in an_entry(2),
+        (kept_is_pinned, other_is_pinned, kept_stays_out, other_stays_out) in
+            any::<(bool, bool, bool, bool)>(),
+    ) {
+        let kept = Entry { pinned: kept_is_pinned, left_out: kept_stays_out, ..kept };
+        let other = Entry { pinned: other_is_pinned, left_out: other_stays_out, ..other };
+        let Ok(merge) = merge(&kept, &other) else { return Ok(()) };
+        let undo = merge.undo();
+        let (joined, binned) = merge.done("From Tuesday:", &[], now());
+        let plain = |entry: &Entry| {
+            let changed = now();
+            Entry { former: None, over: None, revision: 0, changed, ..entry.clone() }
+        };
+        prop_assert_eq!(plain(&after(&joined, &undo)), plain(&kept));
+        prop_assert_eq!(plain(&after(&binned, &undo)), plain(&other));
     }
 
     #[test]

@@ -6,10 +6,11 @@
 
 use super::along::may_come_back;
 use super::hard_days::HardDays;
+use super::{Act, Undo};
 use crate::core::body::{BodyMap, Mark, Whole};
 use crate::core::checkin::{CheckIn, Said};
 use crate::core::day::{Day, Moment};
-use crate::core::entry::{Entry, Kind};
+use crate::core::entry::{Entry, EntryId, Kind};
 use crate::core::feeling::Point;
 use crate::core::rating::{Rating, Ratings};
 
@@ -206,6 +207,30 @@ impl Merge {
         let joined = self.kept.changed(now, |entry| *entry = joined);
         let binned = self.other.changed(now, |other| other.binned = Some(now));
         (joined.keeping(&self.kept), binned)
+    }
+
+    /// What undoes it: the kept one is as it was, and the other one out of the bin.
+    pub fn undo(&self) -> Vec<Undo> {
+        let kept = |act| Undo { entry: self.kept.id, act };
+        let mut undo = vec![kept(Act::PutBack(self.kept.revision))];
+        if self.joined.pinned != self.kept.pinned {
+            undo.push(kept(Act::Pin(self.kept.pinned)));
+        }
+        if self.joined.left_out != self.kept.left_out {
+            undo.push(kept(Act::LeaveOut(self.kept.left_out)));
+        }
+        undo.push(self.undo_other());
+        undo
+    }
+
+    /// What takes the other one out of the bin again.
+    pub fn undo_other(&self) -> Undo {
+        Undo { entry: self.other.id, act: Act::Bin(None) }
+    }
+
+    /// The two entries, the kept one first.
+    pub fn both(&self) -> [EntryId; 2] {
+        [self.kept.id, self.other.id]
     }
 
     /// The entry that is joined to the kept one.
