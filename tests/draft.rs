@@ -21,12 +21,17 @@ fn id(byte: u8) -> EntryId {
     EntryId::from_random([byte; 8])
 }
 
+fn note(step: &str, text: &str) -> Answered {
+    let question = "Anything to note?".into();
+    Answered { step: step.into(), question, answer: Answer::Text(text.into()) }
+}
+
+fn answers(entry: &mut Entry) -> &mut Vec<Answered> {
+    let Kind::Exercise(record) = &mut entry.kind else { panic!("it is an exercise") };
+    &mut record.answers
+}
+
 fn exercise_with_a_note() -> Entry {
-    let note = Answered {
-        step: "note".into(),
-        question: "Anything to note?".into(),
-        answer: Answer::Text("old".into()),
-    };
     let record = ExerciseRecord {
         exercise: "long-out-breath".into(),
         version: 1,
@@ -35,23 +40,43 @@ fn exercise_with_a_note() -> Entry {
         stopped_early: false,
         before: Ratings::default(),
         after: Ratings::default(),
-        answers: vec![note],
+        answers: vec![note("note", "old")],
         follow_up: None,
     };
     Entry::new(id(1), now(), Kind::Exercise(record))
 }
 
 #[test]
-fn a_change_follows_the_revision_it_began_from() {
+fn a_change_is_written_over_what_says_what_it_began_from() {
     let mut entry = exercise_with_a_note();
     entry.revision = 4;
     let mut writing = Writing::of_entry(&entry);
     writing.notes[0].text = "new".into();
-    // Another tab has been here in the meantime.
-    entry.revision = 5;
+    // It was kept at the top in the meantime, and asked about.
+    entry = entry.changed(now(), |entry| entry.pinned = true);
+    answers(&mut entry).push(note("later", "after"));
     let next = writing.entry(entry.id, Some(&entry), now());
-    assert_eq!(next.revision, 5);
-    assert_eq!(next.summary(), "new");
+    assert_eq!((next.revision, next.over), (6, Some(entry.content())));
+    assert!(next.pinned);
+    let said: Vec<_> = next.exercise().unwrap().answers.iter().collect();
+    assert_eq!(said, [&note("note", "new"), &note("later", "after")]);
+}
+
+#[test]
+fn a_change_is_not_written_over_other_words() {
+    let entry = exercise_with_a_note();
+    let writing = Writing::of_entry(&entry);
+    let changes: [fn(&mut Entry); 5] = [
+        |entry| entry.text = "other".into(),
+        |entry| entry.day = "0001-01-01".parse().unwrap(),
+        |entry| entry.ratings.distress = 4.try_into().ok(),
+        |entry| answers(entry)[0].answer = Answer::Text("other".into()),
+        |entry| answers(entry).clear(),
+    ];
+    for change in changes {
+        let other = entry.changed(now(), change);
+        assert_ne!(writing.entry(entry.id, Some(&other), now()).over, Some(other.content()));
+    }
 }
 
 #[test]
@@ -67,8 +92,7 @@ fn notes_of_an_entry_that_is_gone_stand_in_the_words() {
 fn each_question_of_a_step_keeps_its_own_words() {
     let mut entry = exercise_with_a_note();
     let part = |question: &str| Part { question: question.into(), text: question.into() };
-    let Kind::Exercise(record) = &mut entry.kind else { panic!("it is an exercise") };
-    record.answers[0].answer = Answer::Parts(vec![part("one"), part("two")]);
+    answers(&mut entry)[0].answer = Answer::Parts(vec![part("one"), part("two")]);
     let mut writing = Writing::of_entry(&entry);
     writing.notes[1].text = "new".into();
     let next = writing.entry(entry.id, Some(&entry), now());
@@ -97,7 +121,7 @@ fn what_stands_beside_the_words_goes_into_the_entry_and_back() {
     let stored: Json = entry.to_json().to_string().parse().unwrap();
     assert_eq!(Entry::of_json(&stored), Some(entry.clone()));
     let again = Writing::of_entry(&entry);
-    let over = Some(entry.content());
+    let over = again.over;
     assert_eq!(again, Writing { changes: Some((id(1), 1)), over, ..writing });
     let kept: Json = again.to_json().to_string().parse().unwrap();
     assert_eq!(Writing::of_json(&kept), Some(again));

@@ -7,6 +7,7 @@ use super::day::{Day, Moment};
 use super::entry::{Answer, Entry, EntryId, Kind, Prompted};
 use super::exercise::Run;
 use super::id::Id;
+use super::keeping::Begun;
 use super::keeping::along::may_come_back;
 use super::keeping::hard_days::HardDays;
 use super::rating::Ratings;
@@ -46,7 +47,7 @@ pub enum Work {
 pub struct Writing {
     /// The entry it changes, and the revision it began from.
     pub changes: Option<(EntryId, u32)>,
-    /// The content of the version that it began from.
+    /// A hash of what it began from, as far as it holds that.
     pub over: Option<Id>,
     /// The prompt it began from.
     pub prompted: Option<Prompted>,
@@ -126,6 +127,17 @@ impl Writing {
 
     /// A change of an entry.
     pub fn of_entry(entry: &Entry) -> Self {
+        let held = Self::held(entry);
+        Self {
+            changes: Some((entry.id, entry.revision)),
+            over: Some(held.hash()),
+            left_out: entry.left_out,
+            ..held
+        }
+    }
+
+    /// What a change of an entry holds of it.
+    fn held(entry: &Entry) -> Self {
         let prompted = match &entry.kind {
             Kind::Writing(prompted) => prompted.clone(),
             Kind::CheckIn | Kind::Exercise(_) | Kind::Sit(_) | Kind::Unknown(_) => None,
@@ -133,10 +145,6 @@ impl Writing {
         let answers = entry.exercises().iter().flat_map(|record| &record.answers);
         let notes = answers.flat_map(Note::of_answer).collect();
         Self {
-            changes: Some((entry.id, entry.revision)),
-            over: Some(entry.content()),
-            prompted,
-            day: entry.day,
             text: entry.text.clone(),
             check_in: entry.check_in.clone(),
             body: entry.body.clone(),
@@ -144,8 +152,20 @@ impl Writing {
             theme: entry.theme.clone(),
             tags: entry.tags.clone(),
             notes,
-            left_out: entry.left_out,
+            ..Self::new(entry.day, prompted)
         }
+    }
+
+    fn hash(&self) -> Id {
+        kept::hash(&self.to_json().to_string())
+    }
+
+    /// Whether an entry says what this change of it began from, whatever else was
+    /// done with it. What was answered since then in other steps stands beside it.
+    fn began_from(&self, entry: &Entry) -> bool {
+        let mut held = Self::held(entry);
+        held.notes.retain(|note| self.notes.iter().any(|own| own.asks(&note.step, &note.question)));
+        self.over == Some(held.hash())
     }
 
     /// New writing for a day that begins from an entry's words, with its question,
@@ -169,16 +189,22 @@ impl Writing {
     }
 
     /// The entry that saving makes of it: `before` with the changes in, or a
-    /// new one named `id`. It says which version the change began from, so that
-    /// another tab that was faster is found out.
+    /// new one named `id`. Where `before` says something else than the change began
+    /// from, it is written over what nobody has: so another tab that was faster is
+    /// found out.
     pub fn entry(&self, id: EntryId, before: Option<&Entry>, now: Moment) -> Entry {
         let Some(before) = before else { return self.new_entry(id, now) };
-        let mut entry = before.clone();
-        entry.revision = self.changes.map_or(1, |(_, revision)| revision + 1);
-        entry.over = self.over;
-        entry.changed = now;
+        let mut entry = before.changed(now, |entry| self.put_in(entry));
+        if !self.began_from(before) {
+            entry.over = self.over;
+        }
+        entry.keeping(before)
+    }
+
+    /// Puts in all that it holds.
+    fn put_in(&self, entry: &mut Entry) {
         entry.text = self.text.clone();
-        self.put_beside(&mut entry);
+        self.put_beside(entry);
         for record in entry.exercises_mut() {
             for answered in &mut record.answers {
                 let (step, question) = (&answered.step, &answered.question);
@@ -193,7 +219,6 @@ impl Writing {
                 }
             }
         }
-        entry.keeping(before)
     }
 
     /// The slug of the theme it belongs to: the one that was chosen, else that of
@@ -215,15 +240,14 @@ impl Writing {
 
     /// Puts in the words of a note, if there is one to this question.
     fn note(&self, step: &str, question: &str, text: &mut String) {
-        let asked = |note: &&Note| note.step == step && note.question == question;
-        if let Some(note) = self.notes.iter().find(asked) {
+        if let Some(note) = self.notes.iter().find(|note| note.asks(step, question)) {
             text.clone_from(&note.text);
         }
     }
 
     /// A new entry. Where the entry that was to be changed is gone, what was
     /// written in its steps stands in its words.
-    fn new_entry(&self, id: EntryId, now: Moment) -> Entry {
+    pub fn new_entry(&self, id: EntryId, now: Moment) -> Entry {
         let mut entry = Entry::new(id, now, Kind::Writing(self.prompted.clone()));
         self.put_beside(&mut entry);
         entry.left_out = self.left_out;
@@ -250,6 +274,11 @@ impl Writing {
 }
 
 impl Note {
+    /// Whether it is what was written to this question of a step.
+    fn asks(&self, step: &str, question: &str) -> bool {
+        self.step == step && self.question == question
+    }
+
     fn of_answer(answered: &super::entry::Answered) -> Vec<Self> {
         let note = |question: &str, text: &str| Self {
             step: answered.step.clone(),
@@ -275,6 +304,15 @@ impl Draft {
     /// Its name where it stands beside another of the same name.
     pub fn own_name(&self) -> DraftId {
         kept::hash(&self.to_json().to_string())
+    }
+
+    /// Whether it was begun of this entry, and is what is meant.
+    pub fn is_of(&self, entry: EntryId, begun: Begun) -> bool {
+        match &self.work {
+            Work::Writing(writing) => writing.changes.is_some_and(|(id, _)| id == entry),
+            Work::Run(run) => begun == Begun::Anything && run.follows() == Some(entry),
+            Work::CheckIn(_) => false,
+        }
     }
 
     /// Whether there is nothing in it that anybody would miss.

@@ -7,6 +7,8 @@ use super::vault::VaultState;
 use crate::browser::timers::{self, Timer};
 use crate::browser::{clock, events, random};
 use crate::core::draft::{Draft, DraftId, Work};
+use crate::core::entry::EntryId;
+use crate::core::keeping::Begun;
 use crate::core::route::Route;
 use crate::core::sorted;
 use crate::core::vault::log::SaveError;
@@ -150,6 +152,15 @@ impl Drafts {
         let removed = self.vault.change(|vault| vault.remove_draft(id));
         self.say(removed.clone().err());
         removed
+    }
+
+    /// Takes away all that was begun of an entry, for its words are not to be kept.
+    pub(super) fn drop_of(self, id: EntryId) -> Result<(), SaveError> {
+        let mut dropped = Ok(());
+        while let Some(draft) = self.find_now(|draft| draft.is_of(id, Begun::Anything)) {
+            dropped = dropped.and(self.drop(draft.id));
+        }
+        dropped
     }
 
     /// Takes away what is not to be kept, and says so. Until that line goes, it

@@ -87,16 +87,6 @@ impl JournalState {
         }
     }
 
-    /// Saves an entry from which words were taken away: no former version of it
-    /// stays in the store.
-    pub fn save_without_former(self, entry: Entry) -> Result<Saved, SaveError> {
-        match self.vault.change(|vault| vault.save_without_former(&entry)) {
-            Ok(()) => Ok(Saved::AsIs(self.show(entry))),
-            Err(SaveError::Conflict) => self.save_beside(entry),
-            Err(other) => Err(other),
-        }
-    }
-
     fn save_beside(self, mut entry: Entry) -> Result<Saved, SaveError> {
         entry.id = random::id();
         entry.revision = 1;
@@ -125,8 +115,16 @@ impl JournalState {
         Ok(())
     }
 
+    /// The same with an entry from which words were taken away: no former version of
+    /// it stays in the store.
+    pub(super) fn put_without_former(self, entry: Entry) -> Result<(), SaveError> {
+        self.vault.change(|vault| vault.save_without_former(&entry))?;
+        self.show(entry);
+        Ok(())
+    }
+
     /// Does something with an entry as it is now, and says what undoes it.
-    pub fn act(self, id: EntryId, act: Act) -> Result<Undo, SaveError> {
+    pub(super) fn act(self, id: EntryId, act: Act) -> Result<Undo, SaveError> {
         let entry = self.get_now(id).ok_or(SaveError::Gone)?;
         let (next, undo) = act.on(&entry, clock::now()).ok_or(SaveError::Gone)?;
         self.put(next)?;
@@ -138,8 +136,13 @@ impl JournalState {
         self.act(id, Act::Bin(Some(clock::now())))
     }
 
+    /// Takes an entry out of the bin.
+    pub fn unbin(self, id: EntryId) -> Result<(), SaveError> {
+        self.undo(&[Undo { entry: id, act: Act::Bin(None) }])
+    }
+
     /// Undoes what was done, one thing after the other.
-    pub fn undo(self, all: &[Undo]) -> Result<(), SaveError> {
+    pub(super) fn undo(self, all: &[Undo]) -> Result<(), SaveError> {
         all.iter().try_for_each(|undo| self.act(undo.entry, undo.act).map(|_| ()))
     }
 

@@ -3,12 +3,12 @@
 
 use super::drafts::Drafts;
 use super::here;
-use super::journal::JournalState;
+use super::journal::{JournalState, Saved};
 use crate::browser::clock;
 use crate::core::answer::{Answer, Lid};
 use crate::core::content::exercises::{Exercise, Step};
 use crate::core::day::Moment;
-use crate::core::draft::{Draft, Work};
+use crate::core::draft::{Draft, DraftId, Work};
 use crate::core::entry::EntryId;
 use crate::core::exercise::{Known, Next, Run};
 use crate::core::route::Route;
@@ -279,28 +279,36 @@ impl RunState {
             return None;
         }
         let run = run_of(&draft)?;
-        let now = clock::now();
-        let followed = run.follows().map(|id| self.journal.get_to_change(id)).transpose();
-        let followed = followed.inspect_err(|error| self.trouble.set(Some(error.clone())));
-        let entry = match followed.ok()?.flatten() {
-            Some(entry) => run.answered(&entry, now),
-            None => run.entry(draft.id, now),
-        };
-        let saved = match run.takes_words_away() {
-            true => self.journal.save_without_former(entry),
-            false => self.journal.save(entry),
-        };
-        match saved {
-            Ok(saved) => {
+        match self.save(draft.id, run) {
+            Ok(entry) => {
                 // A draft that stays behind is told, and can be dropped later.
                 let _ = self.drafts.drop(draft.id);
-                Some(Finished { entry: saved.id(), next: run.leads_to() })
+                if run.takes_words_away() {
+                    let _ = self.drafts.drop_of(entry);
+                }
+                Some(Finished { entry, next: run.leads_to() })
             }
             Err(error) => {
                 self.trouble.set(Some(error));
                 None
             }
         }
+    }
+
+    /// What follows up an entry is not kept beside it where another tab was faster:
+    /// it can be saved again, into what is there then.
+    fn save(self, id: DraftId, run: &Run) -> Result<EntryId, SaveError> {
+        let now = clock::now();
+        let followed = run.follows().map(|id| self.journal.get_to_change(id)).transpose()?;
+        let Some(entry) = followed.flatten() else {
+            return self.journal.save(run.entry(id, now)).map(Saved::id);
+        };
+        let answered = run.answered(&entry, now);
+        match run.takes_words_away() {
+            true => self.journal.put_without_former(answered)?,
+            false => self.journal.put(answered)?,
+        }
+        Ok(entry.id)
     }
 
     /// Leaves it, and says so: nothing is kept, and its draft goes too.

@@ -6,7 +6,7 @@ use freshet::core::entry::{Entry, Kind};
 use freshet::core::journal::Journal;
 use freshet::core::json::{Json, Shape};
 use freshet::core::keeping::along::was_put_away;
-use freshet::core::keeping::{Act, long_binned};
+use freshet::core::keeping::{Act, Begun, long_binned};
 use proptest::prelude::*;
 
 fn act() -> impl Strategy<Value = Act> {
@@ -118,6 +118,38 @@ fn what_was_put_away_by_mistake_was_never_and_what_was_taken_out_was() {
     // Put away anew by mistake, it is still what was put away once.
     let (again, out_again) = did(&out, Act::Seal(Some(day("2028-01-01"))));
     assert!(was_put_away(&did(&again, out_again).0));
+}
+
+#[test]
+fn what_a_begun_change_holds_is_not_changed_beside_it() {
+    let check = |act: Act, expected| assert_eq!(act.bars(), expected, "{act:?}");
+    check(Act::Move(day("2026-01-01")), Some(Begun::Change));
+    check(Act::PutBack(1), Some(Begun::Change));
+    check(Act::Seal(Some(day("2027-01-01"))), Some(Begun::Anything));
+    for act in [Act::Bin(Some(now())), Act::Seal(None), Act::TakeOut, Act::Pin(true)] {
+        check(act, None);
+    }
+}
+
+proptest! {
+    /// So saving it never makes a second entry, and does not undo the act.
+    #[test]
+    fn what_bars_no_change_leaves_it_one_entry(
+        entry in an_entry(1),
+        acts in proptest::collection::vec(act(), 0..5),
+    ) {
+        let change = Writing { text: "changed".into(), ..Writing::of_entry(&entry) };
+        let beside = acts.into_iter().filter(|act| act.bars() != Some(Begun::Change));
+        let now_it_is = beside.fold(entry, |entry, act| did(&entry, act).0);
+        let saved = change.entry(id(1), Some(&now_it_is), now());
+        prop_assert_eq!(saved.over, Some(now_it_is.content()));
+        prop_assert_eq!(&saved.text, "changed");
+        let rest = |entry: &Entry| {
+            let Entry { binned, sealed_until, taken_out, pinned, left_out, .. } = entry;
+            (*binned, *sealed_until, *taken_out, *pinned, *left_out)
+        };
+        prop_assert_eq!(rest(&saved), rest(&now_it_is));
+    }
 }
 
 #[test]

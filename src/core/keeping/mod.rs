@@ -69,6 +69,25 @@ impl Act {
         };
         Some((next, Undo { entry: entry.id, act: undo }))
     }
+
+    /// What must not be begun of an entry when this is done with it.
+    pub fn bars(self) -> Option<Begun> {
+        match self {
+            // What is put away is not to be read in a draft either.
+            Act::Seal(Some(_)) => Some(Begun::Anything),
+            Act::Move(_) | Act::PutBack(_) => Some(Begun::Change),
+            Act::Bin(_) | Act::Seal(None) | Act::TakeOut | Act::Pin(_) | Act::LeaveOut(_) => None,
+        }
+    }
+}
+
+/// What a person may have begun of an entry, and not saved yet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Begun {
+    /// A change of it.
+    Change,
+    /// A change of it, or its follow-up.
+    Anything,
 }
 
 /// After so many days in the bin an entry is offered for emptying.

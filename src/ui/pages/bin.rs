@@ -6,7 +6,7 @@ use crate::core::content::words::{
 };
 use crate::core::entry::{Entry, EntryId};
 use crate::core::journal::Journal;
-use crate::core::keeping::{Act, Undo, long_binned};
+use crate::core::keeping::long_binned;
 use crate::core::vault::log::SaveError;
 use crate::state::journal::JournalState;
 use crate::state::notice::NoticeState;
@@ -32,8 +32,7 @@ struct Doing {
 
 impl Doing {
     fn take_back(self, id: EntryId) {
-        let undo = Undo { entry: id, act: Act::Bin(None) };
-        self.done(self.journal.undo(&[undo]), words::TAKEN_BACK);
+        self.done(self.journal.unbin(id), words::TAKEN_BACK);
     }
 
     fn remove(self, id: EntryId) {

@@ -6,7 +6,7 @@ use crate::core::content::words::{
     entry as words, journal as journal_words, keeping as keeping_words, trouble as trouble_words,
 };
 use crate::core::entry::{Entry, EntryId, Kind};
-use crate::core::keeping::{Act, Undo};
+use crate::core::keeping::Act;
 use crate::core::route::Route;
 use crate::core::vault::log::SaveError;
 use crate::state::notice::TakeBack;
@@ -66,9 +66,11 @@ fn read(entry: &Entry) -> View {
     let entry = Arc::new(entry.clone());
     let (title, whole) = (entry_row::kind(&entry), entry.clone());
     let error = RwSignal::new(None::<SaveError>);
+    let drawn = RwSignal::new(0);
     let content = live(move || {
+        drawn.get();
         if open.get() {
-            let shown = content(&whole, on_tick(&whole, error));
+            let shown = content(&whole, on_tick(&whole, drawn));
             views![shown, later(&whole, open), actions(&whole, error), keep(&whole)]
         } else {
             let open_it = button(words::SEALED_OPEN).on_click(move || open.set(true));
@@ -93,19 +95,20 @@ fn content(entry: &Arc<Entry>, on_tick: Option<OnTick>) -> View {
 }
 
 /// A box is ticked in the words. Of one in the bin nothing is changed.
-fn on_tick(entry: &Arc<Entry>, error: RwSignal<Option<SaveError>>) -> Option<OnTick> {
-    let journal = here().journal;
-    let entry = entry.binned.is_none().then(|| entry.clone())?;
-    Some(Rc::new(move |tick, done| {
-        let Some(text) = tick.set(&entry.text, done) else { return };
-        let ticked = entry.changed(clock::now(), |entry| entry.text = text);
-        if let Err(why) = journal.save(ticked) {
-            error.set(Some(why));
-        }
-        // Once it is saved, the screen is made anew.
-        let again = format!("[data-tick=\"{}\"]", tick.at());
-        timers::after(0, move || page::focus(&again)).leave_running();
-    }))
+fn on_tick(entry: &Entry, drawn: RwSignal<u32>) -> Option<OnTick> {
+    let (states, id) = (here(), entry.id);
+    entry.binned.is_none().then(|| -> OnTick {
+        Rc::new(move |tick, done| {
+            if let Err(why) = states.tick(id, tick, done) {
+                states.notice.say(keeping::why_not(&why));
+                // The box stands again as it is in the words.
+                drawn.update(|drawn| *drawn += 1);
+            }
+            // The screen is made anew either way.
+            let again = format!("[data-tick=\"{}\"]", tick.at());
+            timers::after(0, move || page::focus(&again)).leave_running();
+        })
+    })
 }
 
 /// What it asks on a later day can be answered on any, and its wish to be left
@@ -154,7 +157,7 @@ fn actions(entry: &Entry, error: RwSignal<Option<SaveError>>) -> View {
         }
         Err(why) => error.set(Some(why)),
     };
-    let take_back = move || match journal.undo(&[Undo { entry: id, act: Act::Bin(None) }]) {
+    let take_back = move || match journal.unbin(id) {
         Ok(()) => notice.say(journal_words::TAKEN_BACK),
         Err(why) => error.set(Some(why)),
     };

@@ -19,7 +19,6 @@ use crate::ui::parts::button::{buttons, door, link, quiet_button};
 use crate::ui::parts::trouble::{trouble, words_of};
 use crate::ui::view::{Element, View, el, live};
 use crate::views;
-use std::rc::Rc;
 
 /// All of it.
 pub fn home_below() -> View {
@@ -47,21 +46,19 @@ fn due() -> View {
 }
 
 fn question(entry: Entry) -> View {
-    let journal = here().journal;
+    let states = here();
     let asked = RwSignal::new(true);
     let error = RwSignal::new(None::<SaveError>);
     let id = entry.id;
     let question = entry.waiting().map_or_else(String::new, |it| it.question.clone());
-    let wave_away = move || match journal.save(entry.waved_away(clock::now())) {
-        Ok(_) => asked.set(false),
+    let wave_away = move || match states.wave_away(id) {
+        Ok(()) => asked.set(false),
         Err(why) => error.set(Some(why)),
     };
-    let wave_away = Rc::new(wave_away);
     let question = live(move || {
-        let wave_away = wave_away.clone();
         asked.get().then(|| {
             let answer = link(&Route::FollowUp(id), words::DUE_ANSWER).class("button");
-            let close = quiet_button(words::DUE_CLOSE).on_click(move || wave_away());
+            let close = quiet_button(words::DUE_CLOSE).on_click(wave_away);
             el("section")
                 .class("due")
                 .attr("aria-label", words::DUE)

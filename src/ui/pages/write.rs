@@ -4,10 +4,11 @@ use crate::browser::{clock, page};
 use crate::core::content::pages;
 use crate::core::content::words::entry as entry_words;
 use crate::core::content::words::write as words;
-use crate::core::draft::{Draft, Work, Writing};
+use crate::core::draft::{Work, Writing};
 use crate::core::entry::{EntryId, Prompted};
 use crate::core::exercise::{CannotGoOn, Run};
 use crate::core::id::Id;
+use crate::core::keeping::Begun;
 use crate::core::route::{PromptPlace, Route};
 use crate::state::here;
 use crate::state::signals::RwSignal;
@@ -83,11 +84,7 @@ pub fn edit(id: EntryId) -> View {
 fn change(id: EntryId) -> View {
     let drafts = here().drafts;
     let journal = here().journal;
-    let changes_it = |draft: &Draft| match &draft.work {
-        Work::Writing(writing) => writing.changes.is_some_and(|(entry, _)| entry == id),
-        Work::CheckIn(_) | Work::Run(_) => false,
-    };
-    if let Some(draft) = drafts.find_now(changes_it)
+    if let Some(draft) = drafts.find_now(|draft| draft.is_of(id, Begun::Change))
         && let Work::Writing(writing) = draft.work.clone()
     {
         return editor(View::Nothing, draft, writing);

@@ -10,6 +10,8 @@ use crate::core::content::words::shell as words;
 use crate::core::content::words::{lock as lock_words, trouble as trouble_words};
 use crate::core::keeping::{Act, Undo};
 use crate::core::route::Route;
+use crate::door::door;
+use crate::state::keeping::CannotAct;
 use crate::state::notice::TakeBack;
 use crate::state::vault::{Health, VaultState};
 use crate::state::{States, here};
@@ -56,22 +58,35 @@ fn just_now() -> View {
 }
 
 fn take_back_button(what: TakeBack) -> Element {
-    let States { notice, journal, drafts, place, .. } = here();
+    let states = here();
     quiet_button(words::TAKE_BACK).on_click(move || match &what {
         TakeBack::Draft(draft, back) => {
-            drafts.bring_back(draft.as_ref().clone());
-            place.go(back);
-            notice.clear();
+            states.drafts.bring_back(draft.as_ref().clone());
+            states.place.go(back);
+            states.notice.clear();
         }
-        TakeBack::Acts(acts) => {
-            let was_binned = matches!(acts.as_slice(), [Undo { act: Act::Bin(None), .. }]);
-            match journal.undo(acts) {
-                Ok(()) if was_binned => notice.say(words::TAKEN_BACK),
-                Ok(()) => notice.say(keeping_words::AS_IT_WAS),
-                Err(error) => notice.say(trouble::words_of(&error)),
-            }
-        }
+        TakeBack::Acts(acts) => undo(states, acts),
     })
+}
+
+door! {
+    /// Undoes what was done. All of that is done by the rest: so it is there.
+    7 fn undo(states: States, acts: &[Undo]) -> () => undone
+}
+
+fn undone(states: States, acts: &[Undo]) {
+    let notice = states.notice;
+    match states.undo(acts) {
+        Ok(()) if matches!(acts, [Undo { act: Act::Bin(None), .. }]) => {
+            notice.say(words::TAKEN_BACK)
+        }
+        Ok(()) => notice.say(keeping_words::AS_IT_WAS),
+        // The way back stays until then.
+        Err(CannotAct::Begun) => {
+            notice.say_with(keeping_words::BEGUN, TakeBack::Acts(acts.to_vec()));
+        }
+        Err(CannotAct::Save(why)) => notice.say(trouble::words_of(&why)),
+    }
 }
 
 fn health_line() -> View {

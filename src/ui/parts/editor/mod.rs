@@ -20,6 +20,7 @@ use crate::core::vault::log::SaveError;
 use crate::state::drafts::Drafts;
 use crate::state::here;
 use crate::state::journal::{JournalState, Saved};
+use crate::state::keeping::save_change;
 use crate::state::notice::NoticeState;
 use crate::state::place::PlaceState;
 use crate::state::signals::RwSignal;
@@ -130,18 +131,13 @@ impl Editing {
             return;
         }
         let writing = self.writing.get_untracked();
-        let changes = writing.changes.map(|(id, _)| id);
-        let before = match changes.map(|id| self.journal.get_to_change(id)).transpose() {
-            Ok(before) => before.flatten(),
-            Err(error) => return self.trouble.set(Some(error)),
+        let saved = match writing.changes {
+            Some((entry, _)) => save_change(self.journal, entry, &writing),
+            None if writing.is_blank() => Ok(None),
+            None => self.journal.save(writing.new_entry(self.id, clock::now())).map(Some),
         };
-        let entry_id = changes.unwrap_or(self.id);
-        if before.is_none() && writing.is_blank() {
-            self.notice.say(words::BLANK);
-            return;
-        }
-        match self.journal.save(writing.entry(entry_id, before.as_ref(), clock::now())) {
-            Ok(saved) => {
+        match saved {
+            Ok(Some(saved)) => {
                 // A draft that stays behind is told above, and can be dropped later.
                 let _ = self.drafts.drop(self.id);
                 self.notice.say(match saved {
@@ -150,6 +146,7 @@ impl Editing {
                 });
                 self.place.replace(&Route::Entry(saved.id()));
             }
+            Ok(None) => self.notice.say(words::BLANK),
             Err(error) => self.trouble.set(Some(error)),
         }
     }

@@ -1,13 +1,14 @@
 //! The version before: to be read, put back or let go.
 
 use super::Doing;
-use crate::browser::{clock, dates};
+use crate::browser::dates;
 use crate::core::content::words::keeping as words;
 use crate::core::content::words::shell::LANGUAGE;
 use crate::core::entry::Entry;
 use crate::core::keeping::Act;
 use crate::state::signals::RwSignal;
 use crate::ui::parts::button::{button, buttons, quiet_button};
+use crate::ui::parts::trouble::words_of;
 use crate::ui::view::{Element, View, el, live};
 use crate::views;
 use std::sync::Arc;
@@ -27,8 +28,7 @@ pub fn former(
     let let_go = quiet_button(words::FORMER_GO)
         .live_attr("aria-expanded", move || asked.get())
         .on_click(move || asked.set(true));
-    let whole = entry.clone();
-    let sure = live(move || asked.get().then(|| sure(&whole, asked, doing)));
+    let sure = live(move || asked.get().then(|| sure(asked, doing)));
     Some(
         el("details")
             .class("keeping former")
@@ -40,12 +40,12 @@ pub fn former(
     )
 }
 
-fn sure(entry: &Arc<Entry>, asked: RwSignal<bool>, doing: Doing) -> Element {
-    let entry = entry.clone();
-    let go = move || {
-        let without = entry.letting_go(clock::now());
-        let saved = doing.states.journal.save_without_former(without);
-        doing.told(saved.map(|_| Vec::new()), words::FORMER_GONE);
+/// It is asked first, for nothing takes it back.
+fn sure(asked: RwSignal<bool>, doing: Doing) -> Element {
+    let Doing { id, states } = doing;
+    let go = move || match states.let_go(id) {
+        Ok(()) => states.notice.say(words::FORMER_GONE),
+        Err(why) => states.notice.say(words_of(&why)),
     };
     el("div")
         .class("sure")

@@ -10,6 +10,7 @@ use crate::core::entry::{Entry, EntryId};
 use crate::core::keeping::merge::{Apart, Merge};
 use crate::core::rating::Rating;
 use crate::state::here;
+use crate::state::keeping::CannotAct;
 use crate::state::signals::RwSignal;
 use crate::ui::parts::button::{button, quiet_button};
 use crate::ui::parts::radios::{Legend, RadioOption, radios};
@@ -80,8 +81,9 @@ fn sure(
         let rows: View = lines.iter().map(|line| el("li").child(line.clone())).collect();
         views![el("p").child(words::MERGE_APART), el("ul").child(rows)]
     });
-    let done = move || {
-        doing.told(states.merge(merge.clone(), &written, &lines), words::MERGED);
+    let done = move || match states.merge(merge.clone(), &written, &lines) {
+        Err(CannotAct::Begun) => states.notice.say(words::MERGE_BEGUN),
+        done => doing.told(done, words::MERGED),
     };
     let sure = el("div")
         .class("sure")

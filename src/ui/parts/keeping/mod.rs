@@ -13,7 +13,7 @@ use crate::core::content::words::keeping as words;
 use crate::core::day::Day;
 use crate::core::entry::{Entry, EntryId};
 use crate::core::keeping::{Act, Undo};
-use crate::core::vault::log::SaveError;
+use crate::state::keeping::CannotAct;
 use crate::state::notice::TakeBack;
 use crate::state::{States, here};
 use crate::ui::parts::button::quiet_button;
@@ -36,16 +36,24 @@ impl Doing {
 
     /// Does it, and says so with a way to take it back.
     pub fn act(self, act: Act, said: impl Into<String>) {
-        self.told(self.states.journal.act(self.id, act).map(|undo| vec![undo]), said);
+        self.told(self.states.act(self.id, act).map(|undo| vec![undo]), said);
     }
 
     /// Says that something is done, or why it is not: above the screen, for the
     /// screen itself is made anew by what was saved.
-    pub fn told(self, done: Result<Vec<Undo>, SaveError>, said: impl Into<String>) {
+    pub fn told(self, done: Result<Vec<Undo>, CannotAct>, said: impl Into<String>) {
         match done {
             Ok(undo) => self.states.notice.say_with(said, TakeBack::Acts(undo)),
-            Err(why) => self.states.notice.say(words_of(&why)),
+            Err(why) => self.states.notice.say(why_not(&why)),
         }
+    }
+}
+
+/// Why something was not done with an entry, in words.
+pub fn why_not(why: &CannotAct) -> String {
+    match why {
+        CannotAct::Begun => words::BEGUN.to_owned(),
+        CannotAct::Save(why) => words_of(why),
     }
 }
 

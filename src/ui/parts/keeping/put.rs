@@ -19,10 +19,6 @@ pub(super) fn seal(doing: Doing) -> View {
     let day = RwSignal::new(None::<Day>);
     let put = move || {
         let today = clock::now().day();
-        // What is put away is not to be read in a draft either.
-        if doing.states.is_changing(doing.id) {
-            return refused.set(words::SEAL_CHANGING);
-        }
         match day.get_untracked().filter(|day| today < *day) {
             Some(until) => {
                 doing.act(Act::Seal(Some(until)), words::sealed(&dates::long(until, LANGUAGE)))

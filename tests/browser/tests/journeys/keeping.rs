@@ -2,7 +2,9 @@
 
 use crate::{
     access::Looking,
-    steps::{arrives, opens_from_journal, sees_entries, sets_day, today, writes_an_entry},
+    steps::{arrives, asks, opens_from_journal, sees_entries, sets_day, today, writes_an_entry},
+    stored::sees_held,
+    trouble::FILL,
 };
 use browser_tests::{find::Role, person::Person, site::Site, suite::Journey};
 use freshet::core::{
@@ -15,11 +17,12 @@ pub(crate) const JOURNEYS: &[Journey] = &[
     Journey::new("puts_an_entry_away_until_a_day", puts_an_entry_away_until_a_day),
     Journey::new("pins_moves_and_copies_by_keyboard", pins_moves_and_copies_by_keyboard),
     Journey::new("puts_two_entries_into_one", puts_two_entries_into_one),
+    Journey::new("puts_them_together_whole_or_not", puts_them_together_whole_or_not),
     Journey::new("sees_this_day_of_earlier_years", sees_this_day_of_earlier_years),
     Journey::new("empties_the_bin_when_asked_to", empties_the_bin_when_asked_to),
 ];
 
-const MENU: &str = "More you can do";
+pub(crate) const MENU: &str = "More you can do";
 
 fn looks(person: &Person) {
     let mut looking = Looking::new(person);
@@ -54,6 +57,7 @@ fn puts_the_version_before_back(person: &mut Person, site: &mut Site) {
     person.presses_button("Let it go for good");
     person.presses_button("Yes, delete it");
     person.sees_text("The version before is gone.");
+    person.sees_no(Role::Button, "Take it back");
     person.reloads();
     person.sees_text("the second words");
     person.sees_no(Role::Button, "The version before");
@@ -134,6 +138,12 @@ fn puts_two_entries_into_one(person: &mut Person, site: &mut Site) {
     person.sees_text("Both stand in this entry.");
     person.sees_text("the evening");
     person.sees_text("the morning");
+    person.presses_button("Take it back");
+    person.sees_text("It is as it was.");
+    person.sees_no_text("the morning");
+    // The other one is out of the bin, to be put in again.
+    joins(person);
+    person.sees_text("Both stand in this entry.");
     sees_entries(person, 1);
     person.sees_text("Bin (1)");
     opens_from_journal(person, "Writing");
@@ -145,6 +155,67 @@ fn puts_two_entries_into_one(person: &mut Person, site: &mut Site) {
     person.follows_link("Bin (1)");
     person.presses_button("Take back Writing…");
     sees_entries(person, 2);
+}
+
+/// Puts another entry into the one on the screen.
+fn joins(person: &Person) {
+    person.presses_button(MENU);
+    person.presses_button("Put another entry into this one");
+    person.picks_radio("Which entry is to come into this one?…", "Writing, …");
+    person.presses_button("Put them together");
+}
+
+/// Letters that hardly get smaller, other ones from each seed.
+fn hard_to_compress(mut seed: u32) -> String {
+    let mut letter = || {
+        seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        char::from(b'a' + (seed >> 24) as u8 % 26)
+    };
+    (0..20_000).map(|_| letter()).collect()
+}
+
+/// An entry of long ago with this text.
+pub(crate) fn written(number: u8, text: String) -> Entry {
+    let now: Moment = "2020-01-01T10:00:00+00:00".parse().expect("a moment");
+    let id = EntryId::from_random([number; 8]);
+    Entry { text, ..Entry::new(id, now, Kind::Writing(None)) }
+}
+
+pub(crate) fn opens(person: &Person, entry: &Entry) {
+    person.goes_to(&format!("#/entry/{}", entry.id));
+}
+
+/// Where only one of the two can be saved, neither is changed.
+fn puts_them_together_whole_or_not(person: &mut Person, site: &mut Site) {
+    arrives(person, site);
+    let kept = written(1, format!("one {}", hard_to_compress(1)));
+    let other = written(2, format!("two {}", hard_to_compress(2)));
+    person.has_kept(&[kept.clone(), other]);
+    opens(person, &kept);
+    person.sees_heading("Writing");
+    asks(person, FILL);
+    // Both stand in one value. There is room for one and a half of it: for the other
+    // one in the bin, but not for both in one then.
+    let frees =
+        "const ours = Object.keys(localStorage).filter((key) => key.startsWith('freshet:'));
+        const sizes = ours.map((key) => localStorage[key].length);
+        const held = localStorage['another page'];
+        localStorage['another page'] = held.slice(Math.max(...sizes) * 1.5)";
+    asks(person, frees);
+    joins(person);
+    person.sees_text("There is no room left in this browser.");
+    sees_entries(person, 2);
+    person.sees_no_text("Bin (1)");
+    // It was there, and came out again.
+    sees_held(person, r#""id":"0202020202020202","revision":3"#);
+    asks(person, "localStorage.removeItem('another page')");
+    person.reloads();
+    sees_entries(person, 2);
+    opens(person, &kept);
+    joins(person);
+    person.sees_text("Both stand in this entry.");
+    assert_eq!(person.reads_text().matches("two ").count(), 1, "the words stand there once");
+    sees_entries(person, 1);
 }
 
 /// An entry of this day, so many years ago.

@@ -5,6 +5,7 @@ mod all_steps;
 mod always;
 mod any_words;
 mod backup;
+mod begun;
 mod calendars;
 mod clock;
 mod discreet;
@@ -67,7 +68,7 @@ const ALL: [&[Journey]; 22] = [
 
 /// Taken in Chromium always, and in the others where all that takes long is
 /// asked for: in every engine they would take longer than all the rest.
-const IN_CHROMIUM_FIRST: [&[Journey]; 11] = [
+const IN_CHROMIUM_FIRST: [&[Journey]; 12] = [
     lock_itself::JOURNEYS,
     lock_making::JOURNEYS,
     writing::JOURNEYS,
@@ -75,6 +76,7 @@ const IN_CHROMIUM_FIRST: [&[Journey]; 11] = [
     all_steps::JOURNEYS,
     sit::JOURNEYS,
     keeping::JOURNEYS,
+    begun::JOURNEYS,
     discreet::JOURNEYS,
     tabs::JOURNEYS,
     killed::JOURNEYS,
