@@ -112,12 +112,17 @@ pub fn on_store_change(mut call: impl FnMut(Option<String>) + 'static) {
     });
 }
 
+/// Whether the page is out of sight.
+pub fn is_hidden() -> bool {
+    super::document().hidden()
+}
+
 /// The page is hidden or left: the last moment to write anything.
 pub fn on_hide(call: impl Fn() + Clone + 'static) {
     let on_leave = call.clone();
     listen::<web_sys::Event>(&super::window(), "pagehide", move |_| on_leave());
     listen::<web_sys::Event>(&super::document(), "visibilitychange", move |_| {
-        if super::document().visibility_state() == web_sys::VisibilityState::Hidden {
+        if is_hidden() {
             call();
         }
     });
@@ -128,7 +133,7 @@ pub fn on_show(call: impl Fn() + Clone + 'static) {
     let on_focus = call.clone();
     listen::<web_sys::Event>(&super::window(), "focus", move |_| on_focus());
     listen::<web_sys::Event>(&super::document(), "visibilitychange", move |_| {
-        if super::document().visibility_state() == web_sys::VisibilityState::Visible {
+        if !is_hidden() {
             call();
         }
     });

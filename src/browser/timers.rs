@@ -98,10 +98,13 @@ pub fn after_frame(call: impl FnOnce() + 'static) {
     let at_last = call.clone();
     after(AT_MOST_MS, move || once(&at_last)).leave_running();
     // What is called before a frame comes back after it.
-    let drawn = Closure::once_into_js(move || {
-        after(0, move || once(&call)).leave_running();
-    });
-    let _ = super::window().request_animation_frame(drawn.unchecked_ref());
+    at_frame(move || after(0, move || once(&call)).leave_running());
+}
+
+/// Calls before the browser next draws.
+pub fn at_frame(call: impl FnOnce() + 'static) {
+    let call = Closure::once_into_js(call);
+    let _ = super::window().request_animation_frame(call.unchecked_ref());
 }
 
 fn once(call: &Cell<Option<Box<dyn FnOnce()>>>) {
