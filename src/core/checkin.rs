@@ -101,11 +101,14 @@ impl CheckIn {
         self.add_up_to(word, Self::MOST_WORDS)
     }
 
-    /// Adds a word where there may be so many.
+    /// Adds a word where there may be so many. A single one gives way to another.
     pub fn add_up_to(&mut self, word: Word, most: usize) -> Result<(), WordRefused> {
         let mut words = self.words().to_vec();
         if words.iter().any(|other| other.word == word.word) {
             return Err(WordRefused::Twice);
+        }
+        if most == 1 {
+            words.clear();
         }
         if words.len() >= most {
             return Err(WordRefused::Enough);
@@ -117,11 +120,11 @@ impl CheckIn {
 
     /// Adds a word of one's own that is typed and not added yet, if one is. One that
     /// stands there already need not be added.
-    pub fn add_typed(&mut self, typed: &str) -> Result<(), WordRefused> {
+    pub fn add_typed(&mut self, typed: &str, most: usize) -> Result<(), WordRefused> {
         if typed.trim().is_empty() {
             return Ok(());
         }
-        match self.add(Word::own(typed, self.point)?) {
+        match self.add_up_to(Word::own(typed, self.point)?, most) {
             Err(WordRefused::Twice) => Ok(()),
             added => added,
         }
@@ -180,16 +183,18 @@ mod tests {
     fn a_word_that_is_typed_is_added_where_there_is_one() {
         let place = Some(Point::new(1, 2));
         let mut check_in = CheckIn { point: place, said: Said::Nothing };
-        assert_eq!(check_in.add_typed(" "), Ok(()));
+        assert_eq!(check_in.add_typed(" ", 3), Ok(()));
         assert_eq!(check_in.said, Said::Nothing);
-        assert_eq!(check_in.add_typed(" fog "), Ok(()));
-        assert_eq!(check_in.add_typed("fog"), Ok(()));
+        assert_eq!(check_in.add_typed(" fog ", 3), Ok(()));
+        assert_eq!(check_in.add_typed("fog", 3), Ok(()));
         assert_eq!(check_in.words(), [own("fog", Some((1, 2)))]);
-        assert_eq!(check_in.add_typed(&"a".repeat(41)), Err(WordRefused::Unfit));
+        assert_eq!(check_in.add_typed(&"a".repeat(41), 3), Err(WordRefused::Unfit));
         for word in ["one", "two"] {
             check_in.add(own(word, None)).unwrap();
         }
-        assert_eq!(check_in.add_typed("three"), Err(WordRefused::Enough));
+        assert_eq!(check_in.add_typed("three", 3), Err(WordRefused::Enough));
+        assert_eq!(check_in.add_typed("one alone", 1), Ok(()));
+        assert_eq!(check_in.words(), [own("one alone", Some((1, 2)))]);
     }
 
     #[test]

@@ -6,6 +6,7 @@ use super::here;
 use super::journal::{JournalState, Saved};
 use crate::browser::clock;
 use crate::core::answer::{Answer, Lid};
+use crate::core::checkin::WordRefused;
 use crate::core::content::exercises::{Exercise, Step};
 use crate::core::day::Moment;
 use crate::core::draft::{Draft, DraftId, Work};
@@ -24,6 +25,8 @@ pub struct RunState {
     keeps: Keeps,
     /// Raised at each move from stage to stage, which then takes the focus.
     moved: RwSignal<u32>,
+    /// A feeling word that is typed at this step and not added yet.
+    typed: RwSignal<String>,
     trouble: RwSignal<Option<SaveError>>,
     drafts: Drafts,
     journal: JournalState,
@@ -132,6 +135,7 @@ impl RunState {
             draft: RwSignal::new(draft),
             keeps,
             moved: RwSignal::new(0),
+            typed: RwSignal::new(String::new()),
             trouble: RwSignal::new(None),
             drafts: here().drafts,
             journal: here().journal,
@@ -240,9 +244,27 @@ impl RunState {
         }
     }
 
-    /// Goes on.
-    pub fn go_on(self) {
+    /// A feeling word that is typed at this step and not added yet. Whichever way is
+    /// gone from it, it is added.
+    pub fn typed(self) -> RwSignal<String> {
+        self.typed
+    }
+
+    /// Goes on, unless a word that is typed cannot be added.
+    pub fn go_on(self) -> Result<(), WordRefused> {
+        self.add_typed()?;
         self.go(Run::go_on);
+        Ok(())
+    }
+
+    fn add_typed(self) -> Result<(), WordRefused> {
+        let typed = self.typed.get_untracked();
+        if typed.trim().is_empty() {
+            return Ok(());
+        }
+        let mut added = Ok(());
+        self.change(|run| added = run.add_typed(&typed));
+        added
     }
 
     /// Goes back.
@@ -266,6 +288,9 @@ impl RunState {
     }
 
     fn go(self, change: impl FnOnce(&mut Run)) {
+        // Nobody is held back from another way than on.
+        let _ = self.add_typed();
+        self.typed.set(String::new());
         self.change(change);
         self.drafts.write();
         self.moved.update(|moved| *moved += 1);

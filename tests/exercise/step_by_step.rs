@@ -1,9 +1,11 @@
 //! An exercise under way, step by step.
 
-use freshet::core::content::exercises::Exercise;
+use freshet::core::checkin::{CheckIn, Said, Word, WordRefused};
+use freshet::core::content::exercises::{Exercise, StepKind};
 use freshet::core::day::Moment;
 use freshet::core::entry::{Answer, Chosen, Entry, EntryId, ExerciseRecord};
 use freshet::core::exercise::{CannotGoOn, Next, Run, Stage};
+use freshet::core::feeling::Point;
 use freshet::core::json::Shape;
 use freshet::core::rating::{Rating, Ratings};
 
@@ -54,6 +56,29 @@ fn eight_before_offers_steady_ground_and_blocks_nothing() {
     assert_eq!(run.stage(), Stage::Heavy);
     run.go_on();
     assert_eq!(run.stage(), Stage::Step(0));
+}
+
+#[test]
+fn a_feeling_word_that_is_typed_is_added_at_its_step_alone() {
+    let exercise = Exercise::find("feelings-palette").unwrap();
+    let mut run = Run::begin(exercise, "2026-11-23T10:00:00+00:00".parse().unwrap());
+    assert_eq!(run.add_typed("murky"), Ok(()));
+    run.go_on();
+    let map = exercise.steps.iter().find(|step| matches!(step.kind, StepKind::Map)).unwrap();
+    let point = Some(Point::new(10, -20));
+    let place = CheckIn { point, ..CheckIn::default() };
+    run.set_answer(map, Some(Answer::Feelings(place)));
+    while run.step_here().is_some_and(|step| !matches!(step.kind, StepKind::Words { .. })) {
+        run.go_on();
+    }
+    let words = run.step_here().unwrap();
+    assert_eq!(run.add_typed(&"a".repeat(41)), Err(WordRefused::Unfit));
+    assert_eq!(run.add_typed(" "), Ok(()));
+    assert_eq!(run.answer(words.id), None);
+    assert_eq!(run.add_typed("murky"), Ok(()));
+    let said = Said::Words(vec![Word::own("murky", point).unwrap()]);
+    let expected = CheckIn { point: None, said };
+    assert_eq!(run.answer(words.id), Some(&Answer::Feelings(expected)));
 }
 
 #[test]

@@ -70,7 +70,7 @@ fn check_in_now() -> View {
     let save = move || {
         let begun = draft.get_untracked();
         let mut check_in = as_check_in(&begun);
-        if let Err(why) = check_in.add_typed(&typed.get_untracked()) {
+        if let Err(why) = check_in.add_typed(&typed.get_untracked(), CheckIn::MOST_WORDS) {
             notice.say(said(why));
             return;
         }

@@ -15,6 +15,7 @@ use crate::state::signals::Memo;
 use crate::ui::parts::button::{button, buttons, link, quiet_button, sun_button};
 use crate::ui::parts::rating::ratings;
 use crate::ui::parts::step::step_body;
+use crate::ui::parts::word_picker::said;
 use crate::ui::view::{Element, View, el, live};
 use crate::views;
 
@@ -35,6 +36,13 @@ impl Ending {
     /// The ending of a run.
     pub fn of(run: RunState) -> Self {
         Self { run, notice: here().notice, place: here().place }
+    }
+
+    /// Goes on, or says why a word that is typed cannot be added.
+    pub fn go_on(self) {
+        if let Err(why) = self.run.go_on() {
+            self.notice.say(said(why));
+        }
     }
 
     /// Saves it, and goes where it leads.
@@ -101,7 +109,8 @@ pub fn heavy(run: RunState) -> View {
         (!settles).then(|| link(&Route::Steady, words::HEAVY_STEADY).class("button button--sun"));
     let support = link(&Route::Support, words::HEAVY_SUPPORT);
     let support = support.class(if settles { "button button--sun" } else { "button" });
-    let on = quiet_button(words::HEAVY_ON).on_click(move || run.go_on());
+    let ending = Ending::of(run);
+    let on = quiet_button(words::HEAVY_ON).on_click(move || ending.go_on());
     let lead = el("p").child(if settles { words::HEAVY_LEAD_SUPPORT } else { words::HEAVY_LEAD });
     views![stage_title(words::HEAVY_TITLE), lead, buttons(views![steady, support, on])]
 }
@@ -129,7 +138,7 @@ pub fn exits(run: RunState) -> Element {
         while_there(is_at_end, move || sun_button(words::SAVE).on_click(move || ending.finish()));
     let next = while_there(
         move || !is_at_end() && run.with(|run| goes_on(run.stage())),
-        move || sun_button(words::NEXT).on_click(move || run.go_on()),
+        move || sun_button(words::NEXT).on_click(move || ending.go_on()),
     );
     let back = while_there(
         move || !run.with(Run::is_at_start),

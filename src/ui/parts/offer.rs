@@ -111,7 +111,7 @@ pub fn settle(run: RunState) -> View {
         }
     };
     let save = sun_button(save).on_click(move || ending.finish());
-    let on = quiet_button(words::HEAVY_ON).on_click(move || run.go_on());
+    let on = quiet_button(words::HEAVY_ON).on_click(move || ending.go_on());
     views![
         stage_title(words::SETTLE_TITLE),
         el("p").child(lead),

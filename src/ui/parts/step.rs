@@ -11,7 +11,7 @@ use crate::core::feeling::Family;
 use crate::core::rating::Rating;
 use crate::core::route::Route;
 use crate::state::run::RunState;
-use crate::state::signals::{Memo, RwSignal};
+use crate::state::signals::Memo;
 use crate::ui::parts::body::body;
 use crate::ui::parts::breath::breath;
 use crate::ui::parts::button::link;
@@ -178,12 +178,7 @@ fn body_map(step: &'static Step, textures: &'static [&'static str], run: RunStat
 
 /// Feeling words, those near the point of the map first where there is one.
 fn feeling_words(step: &'static Step, most: u8, apart_from: &str, run: RunState) -> View {
-    let point = run.with_now(|run| {
-        run.answers().find_map(|answered| match &answered.answer {
-            Answer::Feelings(check_in) => check_in.point,
-            _ => None,
-        })
-    });
+    let point = run.with_now(|run| run.point());
     let others = match run.get_now(apart_from) {
         Some(Answer::Feelings(check_in)) => check_in.words().to_vec(),
         _ => Vec::new(),
@@ -195,7 +190,6 @@ fn feeling_words(step: &'static Step, most: u8, apart_from: &str, run: RunState)
         run.answer(step, (!answer.is_blank()).then_some(Answer::Feelings(answer)));
     };
     let or = (most > 1).then(|| whole_answers(now, change));
-    let typed = RwSignal::new(String::new());
-    let picked = Words { most: usize::from(most), apart, title: None, typed };
+    let picked = Words { most: usize::from(most), apart, title: None, typed: run.typed() };
     views![word_picker(now, picked, change), or]
 }

@@ -2,7 +2,7 @@
 //! word of one's own. Each has its gloss.
 
 use super::button::{plain, quiet_button};
-use crate::core::checkin::{CheckIn, Said, Word, WordRefused};
+use crate::core::checkin::{CheckIn, Word, WordRefused};
 use crate::core::content::words::checkin as words;
 use crate::core::feeling::{Family, Feeling, Point};
 use crate::state::signals::{Memo, RwSignal};
@@ -42,10 +42,6 @@ impl Picking {
             next.remove(&word.word);
             self.refused.set(None);
         } else {
-            // A single word gives way to another.
-            if self.most == 1 {
-                next.said = Said::default();
-            }
             self.refused.set(next.add_up_to(word, self.most).err());
         }
         (self.change)(next);

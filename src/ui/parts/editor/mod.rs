@@ -9,6 +9,7 @@ mod page;
 mod prompts;
 
 use crate::browser::clock;
+use crate::core::checkin::CheckIn;
 use crate::core::content::words::{trouble as trouble_words, write as words};
 use crate::core::day::Moment;
 use crate::core::draft::{Draft, Work, Writing};
@@ -114,7 +115,8 @@ impl Editing {
     fn add_word(self) -> Result<(), &'static str> {
         let before = self.writing.with_untracked(|writing| writing.check_in.clone());
         let mut check_in = before.clone().unwrap_or_default();
-        check_in.add_typed(&self.typed_word.get_untracked()).map_err(said)?;
+        let typed = self.typed_word.get_untracked();
+        check_in.add_typed(&typed, CheckIn::MOST_WORDS).map_err(said)?;
         if before.unwrap_or_default() != check_in {
             self.change(|writing| writing.check_in = Some(check_in));
         }

@@ -272,8 +272,12 @@ fn names_feelings_and_picks_a_line(person: &mut Person, site: &mut Site) {
     person.sees_heading("Anything else in the mix?");
     // Its family is left out now.
     person.sees_no(Role::Button, "flat…");
+    person.writes("A word of your own", "a word that is far longer than any feeling has");
+    person.presses_button("Next");
+    person.sees_text("A word of your own has 1 to 40 letters.");
+    person.sees_heading("Anything else in the mix?");
+    // Typed and not added, it is taken along.
     person.writes("A word of your own", "murky");
-    person.presses_button("Add it");
     goes_on_from(person, "Anything else in the mix?");
     person.ticks("Sleep");
     person.ticks("Something else");
