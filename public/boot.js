@@ -293,9 +293,9 @@
     try { localStorage['freshet:left'] = '1'; } catch (error) { /* It is left all the same. */ }
     // The program would ask to stay, and can keep nothing any more.
     window.addEventListener('beforeunload', function (event) { event.stopImmediatePropagation(); }, true);
-    byId('stopped-text').value = '';
-    byId('app').textContent = '';
-    byId('stopped').hidden = true;
+    // The program may have emptied the page before it stopped again.
+    if (byId('stopped-text')) byId('stopped-text').value = '';
+    document.body.textContent = '';
     location.replace(byId('program') ? 'away.html' : 'about:blank');
   }
 

@@ -257,13 +257,18 @@ impl RunState {
         Ok(())
     }
 
-    fn add_typed(self) -> Result<(), WordRefused> {
+    /// Adds the word that is typed, if one is. One that cannot be added stays in its
+    /// field.
+    pub fn add_typed(self) -> Result<(), WordRefused> {
         let typed = self.typed.get_untracked();
         if typed.trim().is_empty() {
             return Ok(());
         }
         let mut added = Ok(());
         self.change(|run| added = run.add_typed(&typed));
+        if added.is_ok() {
+            self.typed.set(String::new());
+        }
         added
     }
 
@@ -290,7 +295,6 @@ impl RunState {
     fn go(self, change: impl FnOnce(&mut Run)) {
         // Nobody is held back from another way than on.
         let _ = self.add_typed();
-        self.typed.set(String::new());
         self.change(change);
         self.drafts.write();
         self.moved.update(|moved| *moved += 1);

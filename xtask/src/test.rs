@@ -62,6 +62,10 @@ impl Checks {
         passed
     }
 
+    fn skip(&mut self, name: &str, why: &str) {
+        self.0.push((name.to_owned(), Outcome::Skipped(why.to_owned())));
+    }
+
     /// Says how it went, in a line a check, and the sum alone on the last.
     fn end(&self) -> ExitCode {
         println!();
@@ -92,11 +96,13 @@ pub fn run(project: &Project, options: Options) -> ExitCode {
     // What stands in `dist/` from before is never taken for this release.
     let released =
         options.part != Part::Words && checks.run("release", || dist::run(project, shrinking()));
-    if released && options.long {
-        checks.run("release, built again elsewhere", || same_bytes(project));
-    }
-    if released && wants(Part::Browsers) {
-        in_browsers(project, &mut checks, options);
+    let mut built_again = || checks.run("release, built again elsewhere", || same_bytes(project));
+    let released = released && (!options.long || built_again());
+    if wants(Part::Browsers) {
+        match released {
+            true => in_browsers(project, &mut checks, options),
+            false => checks.skip("browsers", "there is no release for them"),
+        }
     }
     if wants(Part::Words) {
         checks.run("words that nobody speaks", || in_other_words(project));

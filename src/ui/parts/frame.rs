@@ -60,6 +60,9 @@ impl Ending {
 
     /// Saves what there is and goes, from wherever it stands.
     fn keep(self) {
+        if let Err(why) = self.run.add_typed() {
+            return self.notice.say(said(why));
+        }
         match self.run.with_now(|run| run.is_blank()) {
             true => self.leave(),
             false => self.finish(),

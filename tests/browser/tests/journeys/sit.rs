@@ -232,6 +232,13 @@ fn keeps_nothing_of_nothing(person: &mut Person, site: &mut Site) {
     person.presses_button("Save this and leave");
     person.sees_text("Nothing was kept.");
     sees_stored(person, Stored::Draft, 0);
+    // A word that is typed and not added is something.
+    starts(&walker, site);
+    person.presses_button("Next");
+    person.writes("A word of your own", "foggy");
+    person.presses_button("Save this and leave");
+    person.sees_text("It is in your journal.");
+    person.sees_text("foggy");
 }
 
 fn leaves_without_saving(person: &mut Person, site: &mut Site) {
