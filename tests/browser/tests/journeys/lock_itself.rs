@@ -30,7 +30,9 @@ clock.now = () => usual() + window.clockAhead;
 
 /// The page goes out of sight, or comes back.
 const HIDES: &str = r"
-Object.defineProperty(document, 'visibilityState', { get: () => arguments[0], configurable: true });
+const state = arguments[0];
+Object.defineProperty(document, 'visibilityState', { get: () => state, configurable: true });
+Object.defineProperty(document, 'hidden', { get: () => state === 'hidden', configurable: true });
 document.dispatchEvent(new Event('visibilitychange'));
 ";
 
