@@ -8,6 +8,7 @@
 //! that was chosen, the ratings again, and words.
 
 mod course;
+mod feelings;
 mod way;
 
 pub use course::{CannotGoOn, Known};
@@ -16,11 +17,9 @@ pub use way::{Leg, Stage};
 pub(super) use course::{Part, Sitting};
 
 use super::answer::{Answer, Answered, Lid};
-use super::checkin::{CheckIn, WordRefused};
 use super::content::exercises::{Exercise, Step, StepKind};
 use super::day::Moment;
 use super::entry::EntryId;
-use super::feeling::Point;
 use super::rating::Ratings;
 use super::route::Route;
 use crate::core::json::{Json, Shape, object};
@@ -256,32 +255,6 @@ impl Run {
     /// The answer to a step.
     pub fn answer(&self, step: &str) -> Option<&Answer> {
         self.course.answer(step)
-    }
-
-    /// The point of the map that was answered, if one was.
-    pub fn point(&self) -> Option<Point> {
-        self.answers().find_map(|answered| match &answered.answer {
-            Answer::Feelings(check_in) => check_in.point,
-            _ => None,
-        })
-    }
-
-    /// Adds a feeling word that is typed at the step here and not added yet.
-    pub fn add_typed(&mut self, typed: &str) -> Result<(), WordRefused> {
-        let Some(step) = self.step_here() else { return Ok(()) };
-        let StepKind::Words { most, .. } = &step.kind else { return Ok(()) };
-        let before = match self.answer(step.id) {
-            Some(Answer::Feelings(check_in)) => check_in.clone(),
-            _ => CheckIn::default(),
-        };
-        // The point has a step of its own.
-        let mut check_in = CheckIn { point: self.point(), ..before.clone() };
-        check_in.add_typed(typed, usize::from(*most))?;
-        check_in.point = None;
-        if check_in != before {
-            self.set_answer(step, Some(Answer::Feelings(check_in)));
-        }
-        Ok(())
     }
 
     /// The guided path as it was begun and answered, where it is one.
