@@ -196,6 +196,8 @@ proptest! {
         let other = Entry { pinned: other_is_pinned, left_out: other_stays_out, ..other };
         let Ok(merge) = merge(&kept, &other) else { return Ok(()) };
         let undo = merge.undo();
+        // Where the other one is gone for good, its words stay in this one.
+        prop_assert_eq!(undo[0], merge.undo_other());
         let (joined, binned) = merge.done("From Tuesday:", &[], now());
         let plain = |entry: &Entry| {
             let changed = now();

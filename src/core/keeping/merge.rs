@@ -209,17 +209,18 @@ impl Merge {
         (joined.keeping(&self.kept), binned)
     }
 
-    /// What undoes it: the kept one is as it was, and the other one out of the bin.
+    /// What undoes it: the other one is out of the bin, and the kept one as it was. In
+    /// this order: where the other one is gone for good, its words stay in the joined
+    /// one.
     pub fn undo(&self) -> Vec<Undo> {
         let kept = |act| Undo { entry: self.kept.id, act };
-        let mut undo = vec![kept(Act::PutBack(self.kept.revision))];
+        let mut undo = vec![self.undo_other(), kept(Act::PutBack(self.kept.revision))];
         if self.joined.pinned != self.kept.pinned {
             undo.push(kept(Act::Pin(self.kept.pinned)));
         }
         if self.joined.left_out != self.kept.left_out {
             undo.push(kept(Act::LeaveOut(self.kept.left_out)));
         }
-        undo.push(self.undo_other());
         undo
     }
 
