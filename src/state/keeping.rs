@@ -19,6 +19,9 @@ use crate::door::door;
 pub enum CannotAct {
     /// A change of it was begun, and is to be saved or dropped first.
     Begun,
+    /// Two could not be put into one, nor could the other one be taken out of the bin
+    /// again.
+    InBin,
     /// It could not be saved.
     Save(SaveError),
 }
@@ -71,8 +74,9 @@ impl States {
     }
 
     /// Puts two entries into one, and the other one into the bin. Gives what undoes
-    /// it. The other one goes first: where the joined one cannot be saved then, there
-    /// is still room for taking it out again, and nothing is changed.
+    /// it. The other one goes first: where the joined one cannot be saved then, it is
+    /// taken out again, and nothing is changed. Where even that cannot be saved, it
+    /// stays in the bin, whole.
     pub fn merge(
         self,
         merge: Merge,
@@ -86,8 +90,8 @@ impl States {
         let (joined, binned) = merge.done(written, lines, clock::now());
         self.journal.put(binned)?;
         if let Err(why) = self.journal.put(joined) {
-            self.journal.undo(&[out_again])?;
-            return Err(why.into());
+            let out = self.journal.undo(&[out_again]);
+            return Err(out.map_or(CannotAct::InBin, |()| why.into()));
         }
         Ok(undo)
     }

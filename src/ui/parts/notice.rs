@@ -2,6 +2,7 @@
 //! what is written, and that an update waits.
 
 use super::button::{button, link, quiet_button};
+use super::keeping::why_not;
 use super::trouble;
 use crate::browser::{clock, dates};
 use crate::core::clock::Doubt;
@@ -85,7 +86,7 @@ fn undone(states: States, acts: &[Undo]) {
         Err(CannotAct::Begun) => {
             notice.say_with(keeping_words::BEGUN, TakeBack::Acts(acts.to_vec()));
         }
-        Err(CannotAct::Save(why)) => notice.say(trouble::words_of(&why)),
+        Err(why) => notice.say(why_not(&why)),
     }
 }
 

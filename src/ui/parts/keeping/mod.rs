@@ -53,6 +53,7 @@ impl Doing {
 pub fn why_not(why: &CannotAct) -> String {
     match why {
         CannotAct::Begun => words::BEGUN.to_owned(),
+        CannotAct::InBin => words::MERGE_IN_BIN.to_owned(),
         CannotAct::Save(why) => words_of(why),
     }
 }

@@ -11,6 +11,7 @@ use freshet::core::{
     day::{Day, Moment},
     entry::{Entry, EntryId, Kind},
 };
+use serde_json::json;
 
 pub(crate) const JOURNEYS: &[Journey] = &[
     Journey::new("puts_the_version_before_back", puts_the_version_before_back),
@@ -18,6 +19,7 @@ pub(crate) const JOURNEYS: &[Journey] = &[
     Journey::new("pins_moves_and_copies_by_keyboard", pins_moves_and_copies_by_keyboard),
     Journey::new("puts_two_entries_into_one", puts_two_entries_into_one),
     Journey::new("puts_them_together_whole_or_not", puts_them_together_whole_or_not),
+    Journey::new("says_that_one_is_in_the_bin", says_that_one_is_in_the_bin),
     Journey::new("sees_this_day_of_earlier_years", sees_this_day_of_earlier_years),
     Journey::new("empties_the_bin_when_asked_to", empties_the_bin_when_asked_to),
 ];
@@ -185,23 +187,29 @@ pub(crate) fn opens(person: &Person, entry: &Entry) {
     person.goes_to(&format!("#/entry/{}", entry.id));
 }
 
-/// Where only one of the two can be saved, neither is changed.
-fn puts_them_together_whole_or_not(person: &mut Person, site: &mut Site) {
-    arrives(person, site);
+/// Two entries that stand in one value, and room for so much of that value. The
+/// first one is on the screen.
+fn has_two_and_room(person: &Person, times: f64) -> Entry {
     let kept = written(1, format!("one {}", hard_to_compress(1)));
     let other = written(2, format!("two {}", hard_to_compress(2)));
     person.has_kept(&[kept.clone(), other]);
     opens(person, &kept);
     person.sees_heading("Writing");
     asks(person, FILL);
-    // Both stand in one value. There is room for one and a half of it: for the other
-    // one in the bin, but not for both in one then.
     let frees =
         "const ours = Object.keys(localStorage).filter((key) => key.startsWith('freshet:'));
         const sizes = ours.map((key) => localStorage[key].length);
         const held = localStorage['another page'];
-        localStorage['another page'] = held.slice(Math.max(...sizes) * 1.5)";
-    asks(person, frees);
+        localStorage['another page'] = held.slice(Math.max(...sizes) * arguments[0])";
+    person.asks(frees, &[json!(times)]);
+    kept
+}
+
+/// Where only one of the two can be saved, neither is changed.
+fn puts_them_together_whole_or_not(person: &mut Person, site: &mut Site) {
+    arrives(person, site);
+    // For the other one in the bin, but not for both in one then.
+    let kept = has_two_and_room(person, 1.5);
     joins(person);
     person.sees_text("There is no room left in this browser.");
     sees_entries(person, 2);
@@ -216,6 +224,20 @@ fn puts_them_together_whole_or_not(person: &mut Person, site: &mut Site) {
     person.sees_text("Both stand in this entry.");
     assert_eq!(person.reads_text().matches("two ").count(), 1, "the words stand there once");
     sees_entries(person, 1);
+}
+
+/// Where the other one cannot come out of the bin again, that is said.
+fn says_that_one_is_in_the_bin(person: &mut Person, site: &mut Site) {
+    arrives(person, site);
+    // For the other one in the bin, and not for it once more.
+    has_two_and_room(person, 0.75);
+    joins(person);
+    person.sees_text("the other one is in the bin now, whole.");
+    sees_entries(person, 1);
+    asks(person, "localStorage.removeItem('another page')");
+    person.follows_link("Bin (1)");
+    person.presses_button("Take back Writing…");
+    sees_entries(person, 2);
 }
 
 /// An entry of this day, so many years ago.
