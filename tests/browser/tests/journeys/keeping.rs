@@ -298,6 +298,7 @@ fn empties_the_bin_when_asked_to(person: &mut Person, site: &mut Site) {
     person.sees_text("1 entry has been in the bin for 30 days or more.");
     looks(person);
     person.presses_button("Delete these for good");
+    person.sees_text("with anything begun there that is not saved yet?");
     person.presses_button("No, keep them");
     person.sees_no(Role::Button, "Yes, delete them");
     person.sees_text("long there");
