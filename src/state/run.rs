@@ -3,7 +3,8 @@
 
 use super::drafts::Drafts;
 use super::here;
-use super::journal::{JournalState, Saved};
+use super::journal::JournalState;
+use super::keeping::CannotAct;
 use crate::browser::clock;
 use crate::core::answer::{Answer, Lid};
 use crate::core::checkin::WordRefused;
@@ -12,6 +13,7 @@ use crate::core::day::Moment;
 use crate::core::draft::{Draft, DraftId, Work};
 use crate::core::entry::EntryId;
 use crate::core::exercise::{Known, Next, Run};
+use crate::core::keeping::Begun;
 use crate::core::route::Route;
 use crate::core::vault::log::SaveError;
 use crate::state::signals::{RwSignal, Signal};
@@ -27,7 +29,7 @@ pub struct RunState {
     moved: RwSignal<u32>,
     /// A feeling word that is typed at this step and not added yet.
     typed: RwSignal<String>,
-    trouble: RwSignal<Option<SaveError>>,
+    trouble: RwSignal<Option<CannotAct>>,
     drafts: Drafts,
     journal: JournalState,
 }
@@ -170,7 +172,7 @@ impl RunState {
     }
 
     /// Why it could not be saved, if it could not.
-    pub fn trouble(self) -> Signal<Option<SaveError>> {
+    pub fn trouble(self) -> Signal<Option<CannotAct>> {
         self.trouble.into()
     }
 
@@ -325,14 +327,19 @@ impl RunState {
     }
 
     /// What follows up an entry is not kept beside it where another tab was faster:
-    /// it can be saved again, into what is there then.
-    fn save(self, id: DraftId, run: &Run) -> Result<EntryId, SaveError> {
+    /// it can be saved again, into what is there then. What is put away is not to be
+    /// read in a begun change either: that is saved or dropped first.
+    fn save(self, id: DraftId, run: &Run) -> Result<EntryId, CannotAct> {
         let now = clock::now();
         let followed = run.follows().map(|id| self.journal.get_to_change(id)).transpose()?;
         let Some(entry) = followed.flatten() else {
-            return self.journal.save(run.entry(id, now)).map(Saved::id);
+            return Ok(self.journal.save(run.entry(id, now))?.id());
         };
         let answered = run.answered(&entry, now);
+        let change = || self.drafts.find_now(|draft| draft.is_of(entry.id, Begun::Change));
+        if answered.is_sealed(now.day()) && change().is_some() {
+            return Err(CannotAct::Begun);
+        }
         match run.takes_words_away() {
             true => self.journal.put_without_former(answered)?,
             false => self.journal.put(answered)?,
@@ -346,7 +353,7 @@ impl RunState {
         let back = self.with_now(Run::route);
         self.drafts
             .discard(draft.id, said, back)
-            .inspect_err(|error| self.trouble.set(Some(error.clone())))
+            .inspect_err(|error| self.trouble.set(Some(error.clone().into())))
     }
 }
 

@@ -15,10 +15,11 @@ use crate::state::signals::Memo;
 use crate::ui::pages::not_found::not_found;
 use crate::ui::parts::button::{buttons, link, quiet_button};
 use crate::ui::parts::frame::Ending;
+use crate::ui::parts::keeping::why_not;
 use crate::ui::parts::prose::paragraph;
 use crate::ui::parts::screen::screen;
 use crate::ui::parts::step::step_body;
-use crate::ui::parts::trouble::trouble;
+use crate::ui::parts::trouble::told;
 use crate::ui::view::{Element, View, el, live};
 use crate::views;
 
@@ -32,7 +33,12 @@ pub fn steady() -> View {
     screen(
         exercise.title,
         "steady",
-        views![steps, next(run), trouble(trouble_words::NOT_SAVED, move || error.get()), limits],
+        views![
+            steps,
+            next(run),
+            told(trouble_words::NOT_SAVED, move || error.get().as_ref().map(why_not)),
+            limits
+        ],
     )
 }
 

@@ -4,9 +4,10 @@
 use super::answers::answers;
 use super::button::{buttons, quiet_button, sun_button};
 use super::frame::{self, Ending, focus_stage};
+use super::keeping::why_not;
 use super::offer;
 use super::trail::trail;
-use super::trouble::trouble;
+use super::trouble::told;
 use super::water::water;
 use crate::browser::{clock, dates};
 use crate::core::content::words::shell::LANGUAGE;
@@ -22,7 +23,7 @@ use leptos::prelude::Effect;
 pub fn run(run: RunState, before: impl Fn(RunState) -> View + 'static) -> View {
     let found = Memo::new(move || run.found());
     let error = run.trouble();
-    let trouble = trouble(trouble_words::NOT_SAVED, move || error.get());
+    let trouble = told(trouble_words::NOT_SAVED, move || error.get().as_ref().map(why_not));
     let now = live(move || match found.get() {
         Found::None => before(run),
         Found::Changed => changed(run),

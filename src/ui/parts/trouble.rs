@@ -22,13 +22,14 @@ pub fn words_of(error: &SaveError) -> String {
 
 /// What could not be done and why, said at once, beside what it is about.
 pub fn trouble(what: &'static str, error: impl Fn() -> Option<SaveError> + 'static) -> Element {
+    told(what, move || error().as_ref().map(words_of))
+}
+
+/// The same, with the words for why.
+pub fn told(what: &'static str, why: impl Fn() -> Option<String> + 'static) -> Element {
     let line = live(move || {
-        error().map(|error| {
-            el("p")
-                .class("warning")
-                .child(el("strong").child(what))
-                .child(" ")
-                .child(words_of(&error))
+        why().map(|why| {
+            el("p").class("warning").child(el("strong").child(what)).child(" ").child(why)
         })
     });
     el("div").attr("role", "alert").child(line)

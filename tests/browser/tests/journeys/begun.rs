@@ -18,10 +18,11 @@ use freshet::core::{
 pub(crate) const JOURNEYS: &[Journey] = &[
     Journey::new("a_begun_change_stays_one_entry", a_begun_change_stays_one_entry),
     Journey::new("nothing_begun_holds_what_is_gone", nothing_begun_holds_what_is_gone),
+    Journey::new("puts_nothing_away_that_a_draft_holds", puts_nothing_away_that_a_draft_holds),
     Journey::new("waves_a_question_away_from_what_is_there", waves_a_question_away),
 ];
 
-const BEGUN: &str = "Something was begun here and is not saved yet.";
+const BEGUN: &str = "Something else was begun in this entry and is not saved yet.";
 
 /// What is done with an entry meanwhile makes no second one of a begun change.
 fn a_begun_change_stays_one_entry(person: &mut Person, site: &mut Site) {
@@ -127,6 +128,35 @@ fn nothing_begun_holds_what_is_gone(person: &mut Person, site: &mut Site) {
     person.presses_button("Yes, delete it");
     sees_stored(person, Stored::Draft, 0);
     assert!(!holds_stored(person, "a quince"), "the words are still stored");
+}
+
+/// The answer waits until the change is saved or dropped, and nothing of it is lost.
+fn puts_nothing_away_that_a_draft_holds(person: &mut Person, site: &mut Site) {
+    arrives(person, site);
+    let entry = asking(1, "as it was");
+    person.has_kept(std::slice::from_ref(&entry));
+    opens(person, &entry);
+    person.follows_link("Change");
+    person.writes("Write around it", ", and more");
+    opens(person, &entry);
+    person.follows_link("Answer");
+    person.picks_radio("What becomes of it?", "Hide it until a day I choose");
+    sets_day(person, "Until", "2999-01-01");
+    person.presses_button("Finish here");
+    person.presses_button("Save and finish");
+    person.sees_text(BEGUN);
+    opens(person, &entry);
+    person.follows_link("Change");
+    person.sees_in_field("Write around it", "as it was, and more");
+    person.presses_button("Save the changes");
+    person.sees_text("as it was, and more");
+    person.follows_link("Answer");
+    person.presses_button("Save and finish");
+    person.sees_text("It is in your journal.");
+    sees_stored(person, Stored::Draft, 0);
+    opens(person, &entry);
+    person.sees_text("1 January 2999. You asked to leave this alone until then.");
+    person.sees_no_text("as it was");
 }
 
 /// The question may be older on the screen than the entry is.
