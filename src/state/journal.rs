@@ -87,9 +87,8 @@ impl JournalState {
         }
     }
 
-    fn save_beside(self, mut entry: Entry) -> Result<Saved, SaveError> {
-        entry.id = random::id();
-        entry.revision = 1;
+    fn save_beside(self, entry: Entry) -> Result<Saved, SaveError> {
+        let entry = entry.beside(random::id());
         self.store(&entry)?;
         Ok(Saved::Beside(self.show(entry)))
     }

@@ -152,6 +152,24 @@ proptest! {
     }
 }
 
+/// Another tab changes an entry and does more with it, while a change of it is begun.
+#[test]
+fn what_is_kept_beside_another_version_has_only_what_is_its_own() {
+    let entry = writing(1, "words");
+    let begun = Writing { text: "mine".into(), ..Writing::of_entry(&entry) };
+    let theirs = Writing { text: "theirs".into(), ..Writing::of_entry(&entry) };
+    let saved = theirs.entry(entry.id, Some(&entry), now());
+    let acts =
+        [Act::Bin(Some(now())), Act::Seal(Some(day("2027-01-01"))), Act::TakeOut, Act::Pin(true)];
+    for act in acts {
+        let there = did(&saved, act).0;
+        let beside = begun.entry(entry.id, Some(&there), now()).beside(id(2));
+        let alone = Entry { text: "mine".into(), id: id(2), ..entry.clone() };
+        let taken_out = was_put_away(&there);
+        assert_eq!(beside, Entry { taken_out, ..alone }, "{act:?}");
+    }
+}
+
 #[test]
 fn emptying_is_offered_after_thirty_days() {
     let mut journal = Journal::default();

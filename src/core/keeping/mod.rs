@@ -102,6 +102,23 @@ pub fn long_binned(journal: &Journal, today: Day) -> Vec<&Entry> {
 }
 
 impl Entry {
+    /// What was to be saved over another version, as an entry of its own beside it:
+    /// where that one was put, and what it said before, is not its own. What was
+    /// put away does not come back by itself as a copy either.
+    pub fn beside(self, id: EntryId) -> Entry {
+        Entry {
+            id,
+            revision: 1,
+            over: None,
+            binned: None,
+            sealed_until: None,
+            taken_out: self.taken_out || self.sealed_until.is_some(),
+            pinned: false,
+            former: None,
+            ..self
+        }
+    }
+
     /// Wishes to leave it alone until a day, or never did.
     pub(super) fn seal(&mut self, until: Option<Day>) {
         (self.sealed_until, self.taken_out) = (until, false);

@@ -19,6 +19,7 @@ pub(crate) const JOURNEYS: &[Journey] = &[
     Journey::new("a_begun_change_stays_one_entry", a_begun_change_stays_one_entry),
     Journey::new("nothing_begun_holds_what_is_gone", nothing_begun_holds_what_is_gone),
     Journey::new("puts_nothing_away_that_a_draft_holds", puts_nothing_away_that_a_draft_holds),
+    Journey::new("a_copy_is_not_put_where_the_other_is", a_copy_is_not_put_where_the_other_is),
     Journey::new("waves_a_question_away_from_what_is_there", waves_a_question_away),
 ];
 
@@ -157,6 +158,37 @@ fn puts_nothing_away_that_a_draft_holds(person: &mut Person, site: &mut Site) {
     opens(person, &entry);
     person.sees_text("1 January 2999. You asked to leave this alone until then.");
     person.sees_no_text("as it was");
+}
+
+/// Another tab changes an entry and bins it, while a change of it is begun.
+fn a_copy_is_not_put_where_the_other_is(person: &mut Person, site: &mut Site) {
+    arrives(person, site);
+    let entry = written(1, "as it was".to_owned());
+    person.has_kept(std::slice::from_ref(&entry));
+    opens(person, &entry);
+    person.follows_link("Change");
+    person.sees_in_field(WORDS, "as it was");
+    let first = person.tab();
+    person.opens_in_a_tab(&site.home());
+    opens(person, &entry);
+    person.follows_link("Change");
+    person.writes(WORDS, ", then elsewhere");
+    person.presses_button("Save the changes");
+    person.sees_text("as it was, then elsewhere");
+    person.presses_button("Put in the bin");
+    person.sees_text("Bin (1)");
+    person.turns_to(&first);
+    person.writes(WORDS, ", then here");
+    person.presses_button("Save the changes");
+    person.sees_text("Both are kept");
+    person.sees_text("as it was, then here");
+    sees_entries(person, 1);
+    person.follows_link("Bin (1)");
+    person.presses_button("Delete for good: …");
+    person.presses_button("Yes, delete it");
+    person.sees_text("The bin is empty.");
+    assert!(!holds_stored(person, "then elsewhere"), "the words are still stored");
+    sees_entries(person, 1);
 }
 
 /// The question may be older on the screen than the entry is.
