@@ -142,6 +142,11 @@ impl Drafts {
         self.writing.with_value(|writing| !writing.unwritten.is_empty())
     }
 
+    /// What is not written yet.
+    pub(super) fn unwritten_now(self) -> Vec<DraftId> {
+        self.writing.with_value(|writing| writing.unwritten.clone())
+    }
+
     /// Takes a draft away: it was saved as an entry, or is not to be kept.
     pub fn drop(self, id: DraftId) -> Result<(), SaveError> {
         self.writing.update_value(|writing| {
@@ -188,7 +193,7 @@ impl Drafts {
         if drafts.is_empty() {
             return;
         }
-        let unwritten = self.writing.with_value(|writing| writing.unwritten.clone());
+        let unwritten = self.unwritten_now();
         self.kept.update(|kept| {
             for draft in drafts {
                 if unwritten.contains(&draft.id) || self.is_done(draft.id) {
@@ -212,7 +217,7 @@ impl Drafts {
     /// Forgets what is written already; what is not is kept until the vault is
     /// open again.
     pub(super) fn forget_written(self) {
-        let unwritten = self.writing.with_value(|writing| writing.unwritten.clone());
+        let unwritten = self.unwritten_now();
         self.kept.update(|kept| kept.retain(|draft| unwritten.contains(&draft.id)));
         self.notice.clear();
     }

@@ -171,7 +171,7 @@ impl States {
     /// written yet stays in memory, and the vault is opened anew.
     pub(super) fn open_again(self) {
         self.forget_all();
-        match self.vault.open_again() {
+        match self.vault.open_again(&self.drafts.unwritten_now()) {
             // The screen stays, with what it says of this and with its words.
             Some(reading) => {
                 self.load(reading);
@@ -222,7 +222,7 @@ impl States {
     pub(super) fn lock_here(self) {
         self.forget_all();
         self.tending.read.set(false);
-        self.vault.close();
+        self.vault.close(&self.drafts.unwritten_now());
         self.place.look_again();
     }
 }

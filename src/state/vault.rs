@@ -3,6 +3,7 @@
 
 use crate::browser::local_store::LocalStore;
 use crate::browser::{local_store as browser, random, timers};
+use crate::core::draft::DraftId;
 use crate::core::json::Json;
 use crate::core::settings::Looks;
 use crate::core::vault::cipher::DataKey;
@@ -89,12 +90,13 @@ impl VaultState {
             changed: RwSignal::new(0),
             elsewhere: StoredValue::new(None),
         };
-        let reading = state.open_again();
+        let reading = state.open_again(&[]);
         (state, reading)
     }
 
-    /// Looks at the store anew, and opens it where no passphrase is needed.
-    pub(super) fn open_again(self) -> Option<Reading> {
+    /// Looks at the store anew, and opens it where no passphrase is needed. The
+    /// page still holds what is not written.
+    pub(super) fn open_again(self, unwritten: &[DraftId]) -> Option<Reading> {
         self.inner.update_value(|inner| {
             if let Some(mut vault) = inner.vault.take() {
                 inner.had = vault.drafts_had();
@@ -103,6 +105,7 @@ impl VaultState {
         let door = self.door()?;
         self.inner.update_value(|inner| {
             inner.opened += 1;
+            door.keep_had(&mut inner.had, unwritten);
             inner.needs = door.needs();
             inner.looks = door.looks.clone();
             inner.left = door.left;
@@ -147,8 +150,8 @@ impl VaultState {
     }
 
     /// Forgets the vault and its keys. What is stored stays.
-    pub(super) fn close(self) {
-        self.open_again();
+    pub(super) fn close(self, unwritten: &[DraftId]) {
+        self.open_again(unwritten);
     }
 
     /// What is needed to open it; told when that changes.

@@ -8,6 +8,7 @@ use super::super::store::{Store, StoreError};
 use super::reading::{Missing, Problem, Reading};
 use super::write::looks_of_text;
 use super::{DraftNote, HeaderDue, LEFT, LOOKS, Random, SLOT, Values, Vault, turn};
+use crate::core::draft::DraftId;
 use crate::core::settings::Looks;
 use std::rc::Rc;
 
@@ -144,6 +145,14 @@ impl Door {
             (false, _) => Needs::Nothing,
             (true, false) => Needs::Secret,
             (true, true) => Needs::LostSlots,
+        }
+    }
+
+    /// Keeps of drafts that the page had those with which it may go on: once it is
+    /// locked, that is only what it could not write.
+    pub fn keep_had(&self, had: &mut Vec<DraftNote>, unwritten: &[DraftId]) {
+        if self.needs() != Needs::Nothing {
+            had.retain(|note| note.is_of(unwritten));
         }
     }
 

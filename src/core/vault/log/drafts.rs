@@ -22,7 +22,8 @@ object!(DraftBody { may replaces, must draft });
 impl DraftBody {
     fn note(&self, name: Name) -> DraftNote {
         let work = self.draft.content();
-        DraftNote { name, id: self.draft.id, work, replaces: self.replaces.clone() }
+        let id = self.draft.id;
+        DraftNote { name, stored: id, id, work, replaces: self.replaces.clone() }
     }
 }
 
@@ -30,11 +31,25 @@ impl DraftBody {
 #[derive(Debug, Clone)]
 pub struct DraftNote {
     pub(super) name: Name,
-    /// The draft's name on the page.
+    /// The draft's name in the value,
+    stored: DraftId,
+    /// and on the page.
     id: DraftId,
     /// The content of what was begun.
     work: Id,
     replaces: Vec<Name>,
+}
+
+impl DraftNote {
+    /// Whether it is of one of these drafts.
+    pub(super) fn is_of(&self, ids: &[DraftId]) -> bool {
+        ids.contains(&self.id) || ids.contains(&self.stored)
+    }
+
+    /// Whether it is the same draft with the same words, whatever the page names it.
+    fn is_same(&self, other: &DraftNote) -> bool {
+        (self.stored, self.work) == (other.stored, other.work)
+    }
 }
 
 impl Vault {
@@ -87,7 +102,8 @@ impl Vault {
     /// Takes a draft in. Where another value of the same draft stands beside it,
     /// both are kept, the one changed earlier under a name of its own. Where the
     /// page has the draft already, it may be open there: what another tab wrote of
-    /// it since always has a name of its own.
+    /// it since always has a name of its own, and keeps that where the vault is
+    /// opened again.
     pub(super) fn take_draft(
         &mut self,
         name: Name,
@@ -104,13 +120,20 @@ impl Vault {
             return Some(());
         }
         self.give_up_drafts(&note.replaces, reading);
+        if let Some(had) = self.had.iter().find(|had| had.is_same(&note)) {
+            (draft.id, note.id) = (had.id, had.id);
+        }
         let id = draft.id;
         let is_known = |other: &DraftNote| other.id == id && other.work == note.work;
         let written_here = self.spoilt.iter().any(|(spoilt, _)| *spoilt == name);
         match reading.drafts.iter_mut().find(|other| other.id == id) {
             Some(other) if other.work == draft.work => {}
             Some(other) => {
-                let swapped = other.changed.unix_seconds() < draft.changed.unix_seconds();
+                // What the page may have open keeps its name.
+                let was_had =
+                    self.had.iter().any(|had| had.id == id && had.work == other.content());
+                let is_later = other.changed.unix_seconds() < draft.changed.unix_seconds();
+                let swapped = is_later && !was_had;
                 if swapped {
                     std::mem::swap(other, &mut draft);
                 }

@@ -13,6 +13,7 @@ pub(crate) const JOURNEYS: &[Journey] = &[
     Journey::new("a_passphrase_is_turned_on_elsewhere", a_passphrase_is_turned_on_elsewhere),
     Journey::new("both_sides_of_a_conflict_are_kept", both_sides_of_a_conflict_are_kept),
     Journey::new("locking_locks_every_tab", locking_locks_every_tab),
+    Journey::new("a_draft_goes_on_elsewhere_while_locked", a_draft_goes_on_elsewhere_while_locked),
     Journey::new("everything_is_deleted_elsewhere", everything_is_deleted_elsewhere),
     Journey::new("a_newer_program_comes_in_elsewhere", a_newer_program_comes_in_elsewhere),
     Journey::new("the_key_changes_before_a_save", the_key_changes_before_a_save),
@@ -139,6 +140,36 @@ fn locking_locks_every_tab(person: &mut Person, site: &mut Site) {
     person.sees_heading("Watering house plants");
     person.turns_to(&second);
     person.sees_heading("Watering house plants");
+}
+
+fn a_draft_goes_on_elsewhere_while_locked(person: &mut Person, site: &mut Site) {
+    arrives(person, site);
+    turns_it_on(person);
+    let first = person.tab();
+    let second = person.opens_in_a_tab(&site.place("#/settings/lock"));
+    opens(person, "Passphrase", PASSPHRASE);
+    person.sees_text("The passphrase is on.");
+    person.turns_to(&first);
+    person.follows_link("Write");
+    person.writes("Your words", "begun in the first");
+    person.turns_to(&second);
+    person.presses_button("Lock now");
+    person.turns_to(&first);
+    person.sees_heading("Locked");
+    person.turns_to(&second);
+    opens(person, "Passphrase", PASSPHRASE);
+    person.follows_link("Now");
+    person.follows_link("Writing from…");
+    person.sees_in_field("Your words", "begun in the first");
+    person.writes("Your words", ", then the second");
+    // By locking they are written.
+    person.goes_to("#/settings/lock");
+    person.presses_button("Lock now");
+    person.sees_heading("Locked");
+    // The first is where it was, with what has become of its draft.
+    person.turns_to(&first);
+    opens(person, "Passphrase", PASSPHRASE);
+    person.sees_in_field("Your words", "begun in the first, then the second");
 }
 
 fn everything_is_deleted_elsewhere(person: &mut Person, site: &mut Site) {
