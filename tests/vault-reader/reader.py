@@ -250,10 +250,11 @@ class Journal:
             days = {*joined.get("hard_days", []), *other.get("hard_days", [])}
             hidden = joined.get("hidden_loops", [])
             hidden = hidden + [one for one in other.get("hidden_loops", []) if one not in hidden]
-            reader = joined.get("to_reader") or other.get("to_reader")
-            found = {"hard_days": sorted(days), "hidden_loops": hidden, "to_reader": reader}
+            found = {"hard_days": sorted(days), "hidden_loops": hidden}
             joined |= {name: value for name, value in found.items() if value}
-        return joined
+        kept = dict.fromkeys(found["to_reader"] for _, found in saved_at_once if found.get("to_reader"))
+        words = [one for one in kept if not any(other != one and other.startswith(one) for other in kept)]
+        return joined | ({"to_reader": "\n\n".join(words)} if words else {})
 
     def entries(self):
         for versions in self.records.values():
