@@ -63,6 +63,8 @@ impl States {
     pub fn leave(self) {
         page::empty();
         self.exit.shown.set(Shown::Nothing);
+        // A key that is still being made would open the vault again.
+        self.lock.cancel();
         self.forget_all();
         // What could not be written would hold the page back.
         self.drafts.forget_all();
