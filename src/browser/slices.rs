@@ -20,6 +20,9 @@ const UNDRAWN_MS: f64 = 25.0;
 /// It waits no longer: a page that has just gone out of sight draws nothing.
 const WAIT_MS: i32 = 200;
 
+/// Later than any time: nothing is waited for.
+const NOT_WAITED_FOR: f64 = f64::INFINITY;
+
 /// A closure that drops itself when it is done.
 type Held = Rc<RefCell<Option<Closure<dyn FnMut()>>>>;
 
@@ -61,8 +64,9 @@ fn run_boxed(mut piece: Box<dyn FnMut() -> Piece>) {
 /// When the next slice comes.
 struct Pace {
     sender: MessagePort,
-    /// When something was drawn last.
-    drawn: Cell<f64>,
+    /// When something was drawn last. Once patience ran out, the next drawing is
+    /// not waited for: a page behind another window draws about once a second.
+    drawn: Rc<Cell<f64>>,
     /// Whether it will be told when something is drawn.
     asked: Cell<bool>,
     /// Whether the next slice waits for that,
@@ -75,7 +79,7 @@ impl Pace {
     fn new(sender: MessagePort) -> Rc<Self> {
         Rc::new(Self {
             sender,
-            drawn: Cell::new(timers::running()),
+            drawn: Rc::new(Cell::new(timers::running())),
             asked: Cell::default(),
             waiting: Rc::default(),
             patience: RefCell::default(),
@@ -96,7 +100,13 @@ impl Pace {
             return go_on(&self.waiting, &self.sender);
         }
         let (waiting, sender) = (self.waiting.clone(), self.sender.clone());
-        let patience = timers::after(WAIT_MS, move || go_on(&waiting, &sender));
+        let drawn = self.drawn.clone();
+        let patience = timers::after(WAIT_MS, move || {
+            if waiting.get() {
+                drawn.set(NOT_WAITED_FOR);
+            }
+            go_on(&waiting, &sender);
+        });
         *self.patience.borrow_mut() = Some(patience);
     }
 }
