@@ -62,27 +62,35 @@ impl SettingsState {
         self.with_now(|looks| looks.discreet) || self.kept_now().out_of_history
     }
 
-    /// Why the last change could not be saved, if it could not.
+    /// Why the last change that is told of here could not be saved, if it could not.
     pub fn trouble(self) -> Signal<Option<SaveError>> {
         self.trouble.into()
     }
 
-    /// Why the last change could not be saved, as it is now.
-    pub(super) fn trouble_now(self) -> Option<SaveError> {
-        self.trouble.get_untracked()
+    /// Changes something that stands outside the seal, and tells the trouble. It
+    /// holds on the screen even where it cannot be saved; on a locked vault it is
+    /// saved all the same.
+    pub fn change(self, change: impl FnOnce(&mut Looks)) {
+        let saved = self.change_looks(change);
+        self.trouble.set(saved.err());
     }
 
-    /// Changes something that stands outside the seal. It holds on the screen
-    /// even where it cannot be saved; on a locked vault it is saved all the same.
-    pub fn change(self, change: impl FnOnce(&mut Looks)) {
+    /// Changes it where the trouble is told elsewhere.
+    pub(super) fn change_looks(self, change: impl FnOnce(&mut Looks)) -> Result<(), SaveError> {
         self.looks.update(change);
         let looks = self.looks.get_untracked();
         show(&looks);
-        self.trouble.set(self.vault.save_looks(&looks).err());
+        self.vault.save_looks(&looks)
     }
 
-    /// Changes something that is kept like an entry. It holds only once it is
-    /// saved.
+    /// Changes something that is kept like an entry, and tells the trouble.
+    pub fn set_kept(self, change: impl FnOnce(&mut Settings)) {
+        let saved = self.change_kept(change);
+        self.trouble.set(saved.err());
+    }
+
+    /// Changes something that is kept like an entry, where the trouble is told
+    /// elsewhere or not at all. It holds only once it is saved.
     pub fn change_kept(self, change: impl FnOnce(&mut Settings)) -> Result<(), SaveError> {
         self.change_boxed(Box::new(change))
     }
@@ -93,7 +101,6 @@ impl SettingsState {
         let saved = saved.map(|settings| self.kept.set_value(settings));
         // Where it was not saved, what was set on the screen is set back.
         self.changed.update(|changed| *changed += 1);
-        self.trouble.set(saved.clone().err());
         saved
     }
 

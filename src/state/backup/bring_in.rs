@@ -106,8 +106,7 @@ impl States {
             return Ok(());
         }
         if let Some(looks) = looks {
-            self.settings.change(|now| *now = looks);
-            self.settings.trouble_now().map_or(Ok(()), Err)?;
+            self.settings.change_looks(|now| *now = looks)?;
         }
         if let Some(settings) = settings {
             self.settings.change_kept(|now| {

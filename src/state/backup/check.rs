@@ -26,7 +26,7 @@ impl States {
             if checked.holds_all() {
                 let now = clock::now();
                 // Where it cannot be noted, that is told beside.
-                let _ = self.settings.change_kept(|settings| settings.backed_up = Some(now));
+                self.settings.set_kept(|settings| settings.backed_up = Some(now));
             }
             state.set_checked(checked);
         };

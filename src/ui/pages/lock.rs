@@ -90,7 +90,7 @@ fn minutes(
         .on("change", move |event| {
             let minutes = event.value().parse().ok();
             // Where it is not kept, that is told above.
-            let _ = settings.change_kept(|settings| *which(&mut settings.auto_lock) = minutes);
+            settings.set_kept(|settings| *which(&mut settings.auto_lock) = minutes);
         });
     let label = el("label").class("field__label").attr("for", id).child(label);
     el("div").class("field").child(label).child(select)

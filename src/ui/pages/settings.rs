@@ -70,7 +70,7 @@ pub fn spelling() -> Element {
         move || settings.kept().spelling,
         move |on| {
             // Where it is not kept, that is told above.
-            let _ = settings.change_kept(|kept| kept.spelling = on);
+            settings.set_kept(|kept| kept.spelling = on);
         },
     );
     el("div")
@@ -113,7 +113,7 @@ fn other_eyes() -> Element {
         words::HISTORY,
         move || settings.hides_steps(),
         discreet,
-        move |on| drop(settings.change_kept(|kept| kept.out_of_history = on)),
+        move |on| settings.set_kept(|kept| kept.out_of_history = on),
     );
     el("section")
         .child(el("h2").child(words::EYES))

@@ -89,7 +89,10 @@ fn what_was_not_saved_is_not_set(person: &mut Person, site: &mut Site) {
     person.presses_button(HARD);
     person.sees_text(FULL);
     person.sees_off(Role::Button, HARD);
+    // It was told there, and is no trouble with a setting.
     person.goes_to("#/settings");
+    person.sees_heading("Settings");
+    person.sees_no_text(NOT_SAVED);
     person.ticks(SPELLING);
     person.sees_text(NOT_SAVED);
     person.sees_off(Role::Checkbox, SPELLING);
