@@ -76,6 +76,8 @@ fn noon(day: Day) -> Moment {
 fn looks_at(person: &Person, measure: &str, heading: &str) {
     person.goes_to(&format!("#/look-back/{measure}"));
     person.sees_heading(heading);
+    // Before all is read, what is drawn is still to change, and says so.
+    person.sees_no_text("Your journal is being read.");
 }
 
 /// Names of the pictures on the screen.
