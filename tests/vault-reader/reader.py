@@ -252,9 +252,13 @@ class Journal:
             hidden = hidden + [one for one in other.get("hidden_loops", []) if one not in hidden]
             found = {"hard_days": sorted(days), "hidden_loops": hidden}
             joined |= {name: value for name, value in found.items() if value}
-        kept = dict.fromkeys(found["to_reader"] for _, found in saved_at_once if found.get("to_reader"))
-        words = [one for one in kept if not any(other != one and other.startswith(one) for other in kept)]
-        return joined | ({"to_reader": "\n\n".join(words)} if words else {})
+        words = ""
+        for more in (found.get("to_reader", "") for _, found in saved_at_once):
+            if more.startswith(words):
+                words = more
+            elif not words.startswith(more):
+                words += "\n\n" + more
+        return joined | ({"to_reader": words} if words else {})
 
     def entries(self):
         for versions in self.records.values():

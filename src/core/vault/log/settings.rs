@@ -10,7 +10,6 @@ use crate::core::settings::Settings;
 /// The settings, and the values that hold them.
 #[derive(Default)]
 pub(super) struct StoredSettings {
-    now: Settings,
     /// The step of those that count.
     step: u32,
     /// Those that count, by their names, so that every tab joins them alike.
@@ -28,16 +27,12 @@ impl Vault {
     ) -> Result<Settings, SaveError> {
         self.may_write()?;
         self.catch_up();
-        let mut settings = self.settings.now.clone();
+        let mut settings = joined(&self.settings.at_once);
         change(&mut settings);
         let (step, text) = (self.settings.step + 1, settings.to_json().to_string());
         let name = self.put_value(Kind::Settings, step, text.as_bytes())?;
-        let stored = StoredSettings {
-            now: settings.clone(),
-            step,
-            at_once: vec![(name, settings.clone())],
-            names: vec![name],
-        };
+        let at_once = vec![(name, settings.clone())];
+        let stored = StoredSettings { step, at_once, names: vec![name] };
         for old in std::mem::replace(&mut self.settings, stored).names {
             self.discard(old);
         }
@@ -67,32 +62,32 @@ impl Vault {
         }
         let at = stored.at_once.iter().filter(|(other, _)| *other < name).count();
         stored.at_once.insert(at, (name, settings));
-        stored.now = joined(&stored.at_once);
-        reading.settings = Some(stored.now.clone());
+        reading.settings = Some(joined(&stored.at_once));
     }
 }
 
 fn joined(at_once: &[(Name, Settings)]) -> Settings {
-    let mut all = at_once.iter().map(|(_, settings)| settings);
-    let mut now = all.next().cloned().unwrap_or_default();
-    all.for_each(|other| now.join(other));
-    now.to_reader = words_to_reader(at_once);
+    let mut now = Settings::default();
+    for (nth, (_, settings)) in at_once.iter().enumerate() {
+        if nth == 0 {
+            now = settings.clone();
+        }
+        add(&mut now.to_reader, settings.to_reader.as_deref());
+        now.join(settings);
+    }
     now
 }
 
-/// The words of all, with an empty line between. Those that another one begins
-/// with stand there already.
-fn words_to_reader(at_once: &[(Name, Settings)]) -> Option<String> {
-    let all = at_once.iter().filter_map(|(_, settings)| settings.to_reader.as_deref());
-    let all: Vec<&str> = all.collect();
-    let mut each = Vec::new();
-    for (at, words) in all.iter().enumerate() {
-        let has = |(other_at, other): (usize, &&str)| {
-            other.starts_with(words) && (other_at < at || other.len() > words.len())
-        };
-        if !all.iter().enumerate().any(has) {
-            each.push(*words);
+/// Adds words to a doctor to others, with an empty line between. Those that the
+/// others begin with stand there already.
+fn add(words: &mut Option<String>, more: Option<&str>) {
+    match (words, more) {
+        (_, None) => {}
+        (Some(words), Some(more)) if words.starts_with(more) => {}
+        (Some(words), Some(more)) if !more.starts_with(words.as_str()) => {
+            words.push_str("\n\n");
+            words.push_str(more);
         }
+        (words, Some(more)) => *words = Some(more.to_owned()),
     }
-    (!each.is_empty()).then(|| each.join("\n\n"))
 }
