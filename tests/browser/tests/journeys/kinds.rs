@@ -276,6 +276,7 @@ fn names_feelings_and_picks_a_line(person: &mut Person, site: &mut Site) {
     person.presses_button("Next");
     person.sees_text("A word of your own has 1 to 40 letters.");
     person.sees_heading("Anything else in the mix?");
+    person.empties("A word of your own");
     // Typed and not added, it is taken along.
     person.writes("A word of your own", "murky");
     goes_on_from(person, "Anything else in the mix?");
