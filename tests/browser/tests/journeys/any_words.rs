@@ -1,7 +1,7 @@
 //! Words of any length and direction, and the days that they are for.
 
 use crate::steps::{arrives, asks, sees_entries, writes_an_entry};
-use crate::stored::{Stored, sees_stored};
+use crate::stored::{Stored, sees_held, sees_stored};
 use crate::writing::{WORDS, begins, pastes, sets_day};
 use browser_tests::{person::Person, site::Site, suite::Journey};
 use serde_json::{Value, json};
@@ -34,8 +34,11 @@ fn keeps_a_megabyte(person: &mut Person, site: &mut Site) {
     let paragraphs = json!(words.matches("\n\n").count());
     let shown = "return document.querySelectorAll('.read p').length";
     person.waits_until("all of it is shown", || asks(person, shown) == paragraphs);
-    sees_stored(person, Stored::Entry, 1);
+    // In a value of its own or in a block, as soon as there is a quiet moment.
+    sees_held(person, "déjà vu, 川 and 😀.");
     sees_stored(person, Stored::Draft, 0);
+    person.reloads();
+    person.waits_until("all of it is shown again", || asks(person, shown) == paragraphs);
     person.follows_link("Change");
     person.waits_until("all of it can be changed", || asks(person, held) == long);
 }
