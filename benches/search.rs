@@ -13,6 +13,11 @@ use freshet::core::search::scan;
 use std::hint::black_box;
 use unicode_normalization::UnicodeNormalization;
 
+#[path = "../tests/common/numbers.rs"]
+mod numbers;
+
+use numbers::Numbers;
+
 const ENTRIES: usize = 3_400;
 const BYTES: usize = 6_000_000;
 const WORDS: &str = include_str!("../content/lists/words.txt");
@@ -27,18 +32,7 @@ const QUERIES: [(&str, &str); 7] = [
     ("1,000 letters", ""),
 ];
 
-/// Numbers that look random (`SplitMix64`).
-struct Numbers(u64);
-
 impl Numbers {
-    fn below(&mut self, end: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        ((mixed ^ (mixed >> 31)) % end as u64) as usize
-    }
-
     /// Below `end`, the n-th about n times as rare as the first.
     fn zipf(&mut self, end: usize) -> usize {
         let share = self.below(1 << 30) as f64 / f64::from(1 << 30);

@@ -2,19 +2,12 @@
 //! of its own, so that words and turns come back as they do when one person
 //! writes about one life, and whole sentences hardly ever.
 
-/// Numbers that look random (`SplitMix64`).
-#[derive(Debug, Clone)]
-pub(crate) struct Numbers(pub(crate) u64);
+#[path = "../common/numbers.rs"]
+mod numbers;
+
+pub(crate) use numbers::Numbers;
 
 impl Numbers {
-    pub(crate) fn below(&mut self, end: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        ((mixed ^ (mixed >> 31)) % end as u64) as usize
-    }
-
     pub(crate) fn often(&mut self, of_hundred: usize) -> bool {
         self.below(100) < of_hundred
     }

@@ -1,4 +1,4 @@
-//! `cargo xtask bench`: the figures of the vault, each beside its peer.
+//! `cargo xtask bench`: the figures of the program, each beside its peer.
 
 use crate::{
     browsers::{self, Engine},

@@ -1,6 +1,9 @@
 //! Made-up diaries to look at and to test with: the same in each run, and like
 //! what people keep. [`crate::seed`] puts one into a browser's store.
 
+#[path = "../../common/numbers.rs"]
+mod numbers;
+
 use freshet::core::{
     answer::{Answer, Answered, Chosen},
     body::{Amount, BodyMap, REGIONS},
@@ -14,6 +17,7 @@ use freshet::core::{
     feeling::Point,
     rating::{Rating, Ratings},
 };
+use numbers::Numbers;
 
 /// Seconds from the beginning of a day to its evening.
 const EVENING: i64 = 20 * 3_600;
@@ -45,19 +49,7 @@ const SENTENCES: [&str; 24] = [
     "Today was plain. I am glad of a plain day.",
 ];
 
-/// Numbers that look random and are the same in each run (`SplitMix64`).
-#[derive(Debug)]
-struct Numbers(u64);
-
 impl Numbers {
-    fn below(&mut self, end: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        ((mixed ^ (mixed >> 31)) % end as u64) as usize
-    }
-
     fn one_of<'a, T: ?Sized>(&mut self, all: &[&'a T]) -> &'a T {
         all[self.below(all.len())]
     }
